@@ -1,0 +1,61 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+
+let collections: Target.Dependency = .product(
+  name: "OrderedCollections", package: "swift-collections")
+
+let package = Package(
+  name: "kubesentiment",
+  platforms: [.macOS(.v15)],
+  products: [.executable(name: "kubesentiment", targets: ["kubesentiment"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CLibYAML", pkgConfig: "yaml-0.1",
+      providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+    .systemLibrary(
+      name: "CLibCrypto", pkgConfig: "libcrypto",
+      providers: [.apt(["libssl-dev"]), .brew(["openssl@3"])]),
+    .target(name: "Terminal", swiftSettings: strict),
+    .target(name: "Diagnostics", dependencies: ["Terminal"], swiftSettings: strict),
+    .target(
+      name: "YAML", dependencies: ["CLibYAML", "Diagnostics", collections], swiftSettings: strict),
+    .target(name: "Kubernetes", swiftSettings: strict),
+    .target(name: "Files", swiftSettings: strict),
+    .target(name: "Secrets", dependencies: ["CLibCrypto"], swiftSettings: strict),
+    .target(
+      name: "EnvironmentKit",
+      dependencies: ["YAML", "Diagnostics", "Kubernetes", "Secrets", "Files", collections],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "kubesentiment",
+      dependencies: [
+        "EnvironmentKit", "YAML", "Diagnostics", "Kubernetes", "Secrets", "Files", "Terminal",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+    .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: strict),
+    .testTarget(name: "TerminalTests", dependencies: ["Terminal"], swiftSettings: strict),
+    .testTarget(name: "YAMLTests", dependencies: ["YAML", "Diagnostics"], swiftSettings: strict),
+    .testTarget(name: "KubernetesTests", dependencies: ["Kubernetes"], swiftSettings: strict),
+    .testTarget(name: "FilesTests", dependencies: ["Files"], swiftSettings: strict),
+    .testTarget(name: "SecretsTests", dependencies: ["Secrets"], swiftSettings: strict),
+    .testTarget(
+      name: "EnvironmentKitTests",
+      dependencies: ["EnvironmentKit", "YAML", "Diagnostics", "Secrets", "Kubernetes"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "CommandTests", dependencies: ["kubesentiment", "Files"], swiftSettings: strict),
+  ],
+  swiftLanguageModes: [.v6]
+)
