@@ -1,0 +1,90 @@
+extension Scalar.Kind {
+  /// What Helm and kubectl read a plain scalar as: go-yaml's dialect of YAML 1.1, then JSON.
+  ///
+  /// A number that JSON writes without a fraction or an exponent and that fits 64 bits is an
+  /// integer, however it is spelled: `1e3` is 1000. Infinities and NaN, which JSON does not have,
+  /// come back as floats for the caller to refuse.
+  package init(resolvingPlain text: String) {
+    guard let first = text.utf8.first else {
+      self = .null
+      return
+    }
+    switch first {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "+"),
+      UInt8(ascii: "."):
+      self = PlainNumber(text)?.kind ?? .string
+    case UInt8(ascii: "y"), UInt8(ascii: "Y"), UInt8(ascii: "n"), UInt8(ascii: "N"),
+      UInt8(ascii: "t"), UInt8(ascii: "T"), UInt8(ascii: "f"), UInt8(ascii: "F"),
+      UInt8(ascii: "o"), UInt8(ascii: "O"), UInt8(ascii: "~"):
+      self = text.utf8.count <= 5 ? Self(word: text) : .string
+    default:
+      self = .string
+    }
+  }
+
+  /// What a scalar with an explicit tag is read as, plain or quoted; nil if its text does not fit
+  /// the tag, as in `!!int x`.
+  ///
+  /// - Parameter tag: the tag in full, as in `tag:yaml.org,2002:int`. `!` and tags that are not
+  ///   YAML's own leave the text a string, as they do for kubectl. `!!binary` is refused: its
+  ///   value is not its text.
+  package init?(resolving text: String, tag: String) {
+    let prefix = "tag:yaml.org,2002:"
+    guard tag.hasPrefix(prefix) else {
+      self = .string
+      return
+    }
+    let untagged = Self(resolvingPlain: text)
+    switch (tag.dropFirst(prefix.count), untagged) {
+    case ("null", .null), ("bool", .boolean):
+      self = untagged
+    case ("int", .integer), ("int", .float):
+      guard PlainNumber(text)?.isInteger == true else { return nil }
+      self = untagged
+    case ("float", .integer), ("float", .float):
+      // go-yaml makes floats of its signed integers, not of its unsigned ones.
+      guard let number = PlainNumber(text), !number.isUnsigned else { return nil }
+      self = Self(json: number.double)
+    case ("null", _), ("bool", _), ("int", _), ("float", _), ("binary", _):
+      return nil
+    default:
+      self = .string
+    }
+  }
+
+  private init(word: String) {
+    switch word {
+    case "true", "True", "TRUE", "y", "Y", "yes", "Yes", "YES", "on", "On", "ON":
+      self = .boolean(true)
+    case "false", "False", "FALSE", "n", "N", "no", "No", "NO", "off", "Off", "OFF":
+      self = .boolean(false)
+    case "null", "Null", "NULL", "~":
+      self = .null
+    default:
+      self = .string
+    }
+  }
+
+  /// What a double is after it went through JSON, where `1000.0` is written `1000`.
+  init(json number: Double) {
+    self = number.wholeJSONNumber.map(Self.integer) ?? .float(number)
+  }
+}
+
+extension Double {
+  /// The integer that JSON's shortest spelling of this number reads as; nil if that has a fraction
+  /// or does not fit 64 bits.
+  ///
+  /// Above 2^53 the spelling is the shortest one padded with zeros, so that the integer can differ
+  /// from the double by a few units: Go writes and reads it so.
+  fileprivate var wholeJSONNumber: Int? {
+    guard self == rounded(.towardZero), magnitude < 0x1p64 else { return nil }
+    guard magnitude > 0x1p53 else { return Int(self) }
+    let parts = description.split(separator: "e")
+    let mantissa = parts[0].split(separator: ".")
+    let fraction = mantissa.count > 1 && mantissa[1] != "0" ? mantissa[1] : ""
+    let exponent = parts.count > 1 ? Int(parts[1]) ?? 0 : 0
+    let zeros = String(repeating: "0", count: max(0, exponent - fraction.count))
+    return Int(mantissa[0] + fraction + zeros)
+  }
+}
