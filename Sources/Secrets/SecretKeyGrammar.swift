@@ -11,9 +11,8 @@ func secretKeyProblem(_ name: String) -> String? {
     switch scalar {
     case "a"..."z", "A"..."Z", "-", ".", "_": continue
     case "0"..."9" where index > 0: continue
-    case " ", "\t" where name.hasPrefix("export "):
-      return "`export` is the shell's; write the name alone"
     case " ", "\t":
+      if name.hasPrefix("export ") { return "`export` is the shell's; write the name alone" }
       return "a blank in or behind the name; write `NAME=value` without blanks around the `=`"
     default:
       return
