@@ -2,7 +2,7 @@ extension StringProtocol {
   /// The columns that this text takes on a terminal. Control characters count nothing: show the
   /// text through `visible` first.
   package var displayWidth: Int {
-    if utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) { return utf8.count }
+    if isPrintableASCII { return utf8.count }
     return reduce(0) { $0 + $1.displayWidth }
   }
 
@@ -32,6 +32,7 @@ extension StringProtocol {
 extension Character {
   /// An emoji takes two columns however many scalars it is joined from.
   fileprivate var displayWidth: Int {
+    if let asciiValue { return (0x20..<0x7F).contains(asciiValue) ? 1 : 0 }
     if let first = unicodeScalars.first, first.properties.isEmoji,
       first.properties.isEmojiPresentation || unicodeScalars.contains("\u{FE0F}")
     {
