@@ -1,0 +1,70 @@
+/// The fewest decimal digits that mean a finite double.
+struct ShortestDecimal {
+  private let isNegative: Bool
+  /// Without leading or trailing zeros; empty for zero.
+  private let digits: [UInt8]
+  /// The power of ten of the decimal point that stands before the first digit: 1 for `5`, 0 for
+  /// `0.5`, -1 for `0.05`.
+  private let point: Int
+
+  init(_ number: Double) {
+    var scanner = ByteScanner(number.description.utf8)
+    isNegative = scanner.skip(anyOf: "-")
+    let whole = scanner.run(while: \.isDecimalDigit)
+    let fraction = scanner.skip(anyOf: ".") ? scanner.run(while: \.isDecimalDigit) : []
+    let exponent = scanner.skip(anyOf: "e") ? scanner.run { _ in true } : []
+    let isZero: (UInt8) -> Bool = { $0 == UInt8(ascii: "0") }
+    let leadingZeros = (whole + fraction).prefix(while: isZero).count
+    let trailingZeros = (whole + fraction).reversed().prefix(while: isZero).count
+    digits = Array((whole + fraction).dropLast(trailingZeros).dropFirst(leadingZeros))
+    point = whole.count - leadingZeros + (Int(String(decoding: exponent, as: UTF8.self)) ?? 0)
+  }
+
+  /// The number without an exponent, and without a decimal point if it is whole.
+  var positional: String {
+    guard !digits.isEmpty else { return "0" }
+    let zeros = String(repeating: "0", count: max(-point, point - digits.count, 0))
+    let magnitude =
+      if point <= 0 {
+        "0." + zeros + text(digits[...])
+      } else if point >= digits.count {
+        text(digits[...]) + zeros
+      } else {
+        text(digits[..<point]) + "." + text(digits[point...])
+      }
+    return isNegative ? "-" + magnitude : magnitude
+  }
+
+  /// The number with one digit before the point, one or more behind it, and a signed exponent:
+  /// YAML 1.1 knows no other.
+  var scientific: String {
+    guard !digits.isEmpty else { return "0.0e+0" }
+    let fraction = digits.count > 1 ? text(digits[1...]) : "0"
+    let exponent = point > 0 ? "+\(point - 1)" : "\(point - 1)"
+    return "\(isNegative ? "-" : "")\(text(digits[..<1])).\(fraction)e\(exponent)"
+  }
+
+  private func text(_ digits: ArraySlice<UInt8>) -> String {
+    String(decoding: digits, as: UTF8.self)
+  }
+}
+
+extension Double {
+  /// The number as YAML readers agree on it: as JSON has it where JSON has no exponent.
+  var yamlText: String {
+    if isNaN { return ".nan" }
+    if isInfinite { return self < 0 ? "-.inf" : ".inf" }
+    let decimal = ShortestDecimal(self)
+    return self == 0 || (1e-6..<1e21).contains(magnitude) ? decimal.positional : decimal.scientific
+  }
+
+  /// The integer that JSON's spelling of this number reads as; nil if that has a fraction or does
+  /// not fit 64 bits.
+  ///
+  /// Above 2^53 the spelling is the shortest one padded with zeros, so that the integer can differ
+  /// from the double by a few units: Go writes and reads it so.
+  var wholeJSONNumber: Int? {
+    guard self == rounded(.towardZero), magnitude < 0x1p64 else { return nil }
+    return magnitude <= 0x1p53 ? Int(self) : Int(ShortestDecimal(self).positional)
+  }
+}
