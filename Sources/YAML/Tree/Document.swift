@@ -11,6 +11,8 @@ package struct Document: Sendable {
   }
 
   package var root: Node
+  /// The `---`, or the first content where there is none.
+  package var start: SourcePosition
   /// Every comment of the document, in order.
   package var comments: [Comment]
 }

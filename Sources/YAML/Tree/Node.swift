@@ -50,6 +50,14 @@ package struct Node: Sendable {
   package indirect enum Properties: Sendable {
     case none
     case some(anchor: String?, tag: String?, start: SourcePosition)
+
+    package var anchor: String? {
+      if case .some(let anchor, _, _) = self { anchor } else { nil }
+    }
+
+    package var tag: String? {
+      if case .some(_, let tag, _) = self { tag } else { nil }
+    }
   }
 
   package var content: Content
@@ -67,13 +75,5 @@ package struct Node: Sendable {
     self.properties = properties
     self.start = start
     self.end = end
-  }
-
-  package var anchor: String? {
-    if case .some(let anchor, _, _) = properties { anchor } else { nil }
-  }
-
-  package var tag: String? {
-    if case .some(_, let tag, _) = properties { tag } else { nil }
   }
 }

@@ -1,0 +1,44 @@
+package import YAML
+
+/// The Helm values of one environment, typed. Whatever is missing or does not fit is nil.
+///
+/// Source: the sections of the environment configuration reference.
+package struct Environment: Sendable {
+  package let replicaCount: Field<Int>?
+  package let image: Image
+  package let deployment: Deployment
+  package let resources: Resources
+  package let model: Model
+  package let modelPersistence: ModelPersistence
+  package let monitoring: Monitoring
+  package let autoscaling: Autoscaling
+  package let api: API
+  package let security: Security
+  package let vault: Vault
+  package let backup: Backup
+  package let redis: Redis
+  package let kafka: Kafka
+
+  /// What did not fit, and the keys that no field has.
+  package let findings: [(problem: StructureProblem, finding: Finding)]
+
+  package init(reading values: Value) {
+    var section = SectionReader(values)
+    replicaCount = section.read("replicaCount", .integer(0...))
+    image = section.section("image", Image.init)
+    deployment = section.section("deployment", Deployment.init)
+    resources = section.section("resources", Resources.init)
+    model = section.section("model", Model.init)
+    modelPersistence = section.section("modelPersistence", ModelPersistence.init)
+    monitoring = section.section("monitoring", Monitoring.init)
+    autoscaling = section.section("autoscaling", Autoscaling.init)
+    api = section.section("api", API.init)
+    security = section.section("security", Security.init)
+    vault = section.section("vault", Vault.init)
+    backup = section.section("backup", Backup.init)
+    redis = section.section("redis", Redis.init)
+    kafka = section.section("kafka", Kafka.init)
+    section.finish()
+    findings = section.findings
+  }
+}

@@ -1,0 +1,151 @@
+package import Diagnostics
+package import OrderedCollections
+package import YAML
+
+/// Reads one map of the values into typed fields, and notes what does not fit.
+///
+/// A field that is missing or does not fit is nil; reading goes on in any case. Every key that was
+/// asked for is a known key: the others are reported by `finish`.
+package struct SectionReader {
+  private let entries: OrderedDictionary<String, Value>
+  private let path: ValuePath
+  private var known: [String] = []
+  package private(set) var findings: [(problem: StructureProblem, finding: Finding)] = []
+
+  /// - Parameter value: the map; nil where the section is not there.
+  package init(_ value: Value?, path: ValuePath = .root) {
+    self.path = path
+    entries = value?.map ?? [:]
+    if let value, value.map == nil, !value.isNull {
+      report(wrongType: value, expected: "a map of keys and values", at: path)
+    }
+  }
+
+  mutating func read<Wrapped>(_ key: String, _ type: FieldType<Wrapped>) -> Field<Wrapped>? {
+    known.append(key)
+    guard let value = entries[key] else { return nil }
+    return read(value, type, at: path.appending(key: key))
+  }
+
+  /// A section of its own inside this one; its fields are all nil where it is not there.
+  mutating func section<Section>(
+    _ key: String, _ read: (inout SectionReader) -> Section
+  ) -> Section {
+    known.append(key)
+    return nested(entries[key], at: path.appending(key: key), read)
+  }
+
+  /// A list of scalars.
+  mutating func list<Wrapped>(
+    _ key: String, of type: FieldType<Wrapped>
+  ) -> [Field<Wrapped>] {
+    items(key).compactMap { read($0.value, type, at: $0.path) }
+  }
+
+  /// A list of sections.
+  mutating func list<Section>(
+    _ key: String, _ read: (inout SectionReader) -> Section
+  ) -> [Section] {
+    items(key).map { nested($0.value, at: $0.path, read) }
+  }
+
+  /// A map whose keys are the user's own: labels, variables.
+  mutating func map<Wrapped>(
+    _ key: String, of type: FieldType<Wrapped>
+  ) -> OrderedDictionary<String, Field<Wrapped>> {
+    known.append(key)
+    guard let value = entries[key], !value.isNull else { return [:] }
+    let path = path.appending(key: key)
+    guard let map = value.map else {
+      report(wrongType: value, expected: "a map of keys and values", at: path)
+      return [:]
+    }
+    var fields: OrderedDictionary<String, Field<Wrapped>> = [:]
+    for (name, value) in map {
+      fields[name] = read(value, type, at: path.appending(key: name))
+    }
+    return fields
+  }
+
+  /// Reports every key that nobody asked for.
+  package mutating func finish() {
+    for (key, value) in entries where !known.contains(key) {
+      let suggestion = nearest(to: key, among: known)
+      findings.append(
+        (
+          .unknownKey,
+          Finding(
+            path: path.appending(key: key), location: value.keyLocation ?? value.location,
+            message: suggestion.map { "unknown key `\(key)`; did you mean `\($0)`?" }
+              ?? "unknown key `\(key)`; it is kept as it is",
+            help: suggestion.map { "rename it to `\($0)`" }
+              ?? "nothing to do if the chart reads it",
+            severity: suggestion == nil ? .note : .warning)
+        ))
+    }
+  }
+
+  // MARK: One value
+
+  private mutating func read<Wrapped>(
+    _ value: Value, _ type: FieldType<Wrapped>, at path: ValuePath
+  ) -> Field<Wrapped>? {
+    guard !value.isNull else { return nil }
+    switch type.read(value) {
+    case .value(let wrapped):
+      return Field(wrapped, path: path, location: value.location)
+    case .wrongType:
+      report(wrongType: value, expected: type.expected, at: path)
+    case .invalid(let problem, let reason, let suggestion):
+      findings.append(
+        (
+          problem,
+          Finding(
+            path: path, location: value.location, message: "`\(path)`: \(reason)",
+            expected: type.expected, actual: value.shownText(at: path),
+            help: suggestion.map { "write `\($0)`" })
+        ))
+    }
+    return nil
+  }
+
+  private mutating func nested<Section>(
+    _ value: Value?, at path: ValuePath, _ read: (inout SectionReader) -> Section
+  ) -> Section {
+    var reader = SectionReader(value, path: path)
+    let section = read(&reader)
+    reader.finish()
+    findings += reader.findings
+    return section
+  }
+
+  private mutating func items(_ key: String) -> [(value: Value, path: ValuePath)] {
+    known.append(key)
+    guard let value = entries[key], !value.isNull else { return [] }
+    let path = path.appending(key: key)
+    guard let list = value.list else {
+      report(wrongType: value, expected: "a list", at: path)
+      return []
+    }
+    return list.enumerated().map { ($1, path.appending(index: $0)) }
+  }
+
+  private mutating func report(wrongType value: Value, expected: String, at path: ValuePath) {
+    findings.append(
+      (
+        .wrongType,
+        Finding(
+          path: path, location: value.location,
+          message: "`\(path)` must be \(expected), this is \(value.kindName)",
+          expected: expected, actual: value.shownText(at: path), help: wrongTypeHelp(value, expected))
+      ))
+  }
+
+  /// The commonest mistakes have a remedy of their own: a quote too many, a quote too few.
+  private func wrongTypeHelp(_ value: Value, _ expected: String) -> String {
+    guard let scalar = value.scalar else { return "write \(expected) here" }
+    if scalar.kind != .string { return "quote it, if \(expected) is what you mean" }
+    return Scalar.Kind(resolvingPlain: scalar.text) == .string
+      ? "write \(expected) here" : "remove the quotes"
+  }
+}

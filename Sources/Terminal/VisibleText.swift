@@ -1,0 +1,43 @@
+extension Unicode.Scalar {
+  /// Whether a terminal draws this scalar, or at most joins its neighbours, and does nothing else.
+  ///
+  /// False for control characters, which can move the cursor or rewrite what is already shown, for
+  /// line and paragraph separators, and for formatting characters, which can reverse the text
+  /// around them or hide in it. The two joiners are let through: scripts and emoji need them.
+  package var isPrintable: Bool {
+    if isASCII { return value >= 0x20 && value != 0x7F }
+    switch properties.generalCategory {
+    case .control, .lineSeparator, .paragraphSeparator: return false
+    case .format: return value == 0x200C || value == 0x200D
+    default: return true
+    }
+  }
+}
+
+extension StringProtocol {
+  /// This text made safe to show on one line of a terminal: whatever is not printable is spelled
+  /// out, such as `\n` or `\u{1B}`. For reading only: a backslash itself stays as it is.
+  package var visible: String {
+    if unicodeScalars.allSatisfy(\.isPrintable) { return String(self) }
+    var result = String.UnicodeScalarView()
+    for scalar in unicodeScalars {
+      if scalar.isPrintable {
+        result.append(scalar)
+      } else {
+        result.append(contentsOf: scalar.spelledOut.unicodeScalars)
+      }
+    }
+    return String(result)
+  }
+}
+
+extension Unicode.Scalar {
+  fileprivate var spelledOut: String {
+    switch self {
+    case "\n": "\\n"
+    case "\r": "\\r"
+    case "\t": "\\t"
+    default: "\\u{" + String(value, radix: 16, uppercase: true) + "}"
+    }
+  }
+}

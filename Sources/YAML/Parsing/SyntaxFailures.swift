@@ -1,0 +1,75 @@
+internal import Diagnostics
+
+/// Words a failure of the parser and finds the place to show for it.
+struct SyntaxFailures {
+  private let name: String
+  private let bytes: UnsafeBufferPointer<UInt8>
+  private let firstPlace: PlaceCursor
+
+  init(name: String, bytes: UnsafeBufferPointer<UInt8>, firstPlace: PlaceCursor) {
+    self.name = name
+    self.bytes = bytes
+    self.firstPlace = firstPlace
+  }
+
+  /// Size and characters, before libyaml sees anything.
+  func checkInput(limit: Int) throws(YAMLFailure) {
+    guard bytes.count <= limit else {
+      throw self.limit(
+        "\(bytes.count) bytes, more than the \(limit) allowed for one file; split it", at: .start)
+    }
+    if let (offset, why) = CharacterCheck.firstProblem(in: bytes) {
+      var places = firstPlace
+      let place = places.position(at: offset)
+      throw syntax(why, from: place, to: place)
+    }
+  }
+
+  func syntax(_ message: String, from start: SourcePosition, to end: SourcePosition) -> YAMLFailure
+  {
+    let location = SourceLocation(file: name, start: start, end: end)
+    return YAMLFailure(diagnostic: YAMLRule.syntax.diagnostic(message, at: location))
+  }
+
+  func limit(_ message: String, at position: SourcePosition) -> YAMLFailure {
+    let location = SourceLocation(file: name, at: position)
+    return YAMLFailure(diagnostic: YAMLRule.limit.diagnostic(message, at: location))
+  }
+
+  func outOfMemory() -> YAMLFailure {
+    limit("there is not enough memory to read this file", at: .start)
+  }
+
+  func unknownAlias(
+    _ alias: String, known anchors: Set<String>, from start: SourcePosition, to end: SourcePosition
+  ) -> YAMLFailure {
+    let advice =
+      nearest(to: alias, among: anchors.sorted()).map { "did you mean `*\($0)`?" }
+      ?? "put `&\(alias)` before the value that it names"
+    return syntax("unknown alias `*\(alias)`; \(advice)", from: start, to: end)
+  }
+
+  /// libyaml's own words first, so that they can be searched for; then what to do.
+  func failure(from complaint: EventReader.Complaint) -> YAMLFailure {
+    var message = complaint.problem
+    var mark = complaint.problemMark
+    if let context = complaint.context {
+      if SyntaxAdvice.pointsAtContext(complaint) {
+        mark = context.mark
+        message += " \(context.text)"
+      } else {
+        let begins = place(ofMark: context.mark)
+        message += " \(context.text) that begins at \(begins.line):\(begins.column)"
+      }
+    }
+    let place = place(ofMark: mark)
+    let byte = place.offset < bytes.count ? bytes[place.offset] : nil
+    if let advice = SyntaxAdvice.advice(for: complaint, byte: byte) { message += "; \(advice)" }
+    return syntax(message, from: place, to: place)
+  }
+
+  private func place(ofMark mark: Int) -> SourcePosition {
+    var places = firstPlace
+    return places.position(at: places.offset(ofMark: mark))
+  }
+}
