@@ -18,7 +18,14 @@ struct FileStatus {
     case other
   }
 
+  /// The same for two paths that lead to one file, different for any two files.
+  struct Identity: Hashable {
+    let device: UInt64
+    let number: UInt64
+  }
+
   let kind: Kind
+  let identity: Identity
   /// In bytes; of no meaning for anything but a plain file.
   let size: Int
   /// The twelve bits of `chmod`.
@@ -49,6 +56,9 @@ struct FileStatus {
       case S_IFCHR: .characterDevice
       default: .other
       }
+    identity = Identity(
+      device: UInt64(truncatingIfNeeded: status.st_dev),
+      number: UInt64(truncatingIfNeeded: status.st_ino))
     size = Int(status.st_size)
     mode = UInt16(status.st_mode & 0o7777)
   }
