@@ -27,7 +27,8 @@ package struct Rendering: Sendable {
 
   /// The Secret with what the env file gives.
   /// - Parameter masked: shows `***` for every value.
-  package func secret(from envFile: EnvFile, masked: Bool = false) throws(InputFailure) -> Artifact {
+  package func secret(from envFile: EnvFile, masked: Bool = false) throws(InputFailure) -> Artifact
+  {
     let values = try environment.readableValues()
     let data = try secretData(
       of: envFile, definition: environment.definition, values: values, masked: masked)

@@ -69,7 +69,9 @@ private struct TemplateFilling {
       switch piece {
       case .text(let text): result += text
       case .placeholder(let path):
-        if let value = lookUp(path, at: place) { result += text(value.content, of: path, at: place) }
+        if let value = lookUp(path, at: place) {
+          result += text(value.content, of: path, at: place)
+        }
       case .unclosed:
         report("`${` without `}`; close it, or write `$${` for a literal `${`", at: place)
       }

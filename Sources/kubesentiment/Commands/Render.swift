@@ -44,7 +44,9 @@ struct Render: AsyncParsableCommand {
 
   func validate() throws {
     if check, output == nil { throw ValidationError("--check needs --output DIR to compare with.") }
-    if provenance, only != .values { throw ValidationError("--provenance goes with --only values.") }
+    if provenance, only != .values {
+      throw ValidationError("--provenance goes with --only values.")
+    }
   }
 
   func run() async throws {

@@ -51,15 +51,18 @@ struct Validate: AsyncParsableCommand {
   var failOn = Threshold.error
 
   @Option(
-    help: ArgumentHelp("Check this values file alone, without the environment's own layers.", valueName: "file"))
+    help: ArgumentHelp(
+      "Check this values file alone, without the environment's own layers.", valueName: "file"))
   var values: String?
 
-  @Option(name: .customLong("as"), help: ArgumentHelp("The environment it is for.", valueName: "env"))
+  @Option(
+    name: .customLong("as"), help: ArgumentHelp("The environment it is for.", valueName: "env"))
   var target: String?
 
   @Option(
     help: ArgumentHelp(
-      "Count the variables of this env file as provided; `-` is standard input.", valueName: "file"))
+      "Count the variables of this env file as provided; `-` is standard input.", valueName: "file")
+  )
   var envFile: String?
 
   @Flag(help: "List every rule.")
@@ -98,7 +101,9 @@ struct Validate: AsyncParsableCommand {
     let report = request.report { streams.variables[$0] }
     try write(report, to: streams)
     if report.diagnostics.contains(where: \.isFailure) { throw ExitStatus.failure }
-    if let severity = failOn.severity, report.diagnostics.contains(where: { $0.severity >= severity }) {
+    if let severity = failOn.severity,
+      report.diagnostics.contains(where: { $0.severity >= severity })
+    {
       throw ExitStatus.findings
     }
   }
@@ -110,7 +115,8 @@ struct Validate: AsyncParsableCommand {
     }
     let palette = streams.outputPalette
     let shown = report.diagnostics.filter { diagnostic in
-      !global.quiet || diagnostic.isFailure || failOn.severity.map { diagnostic.severity >= $0 } ?? false
+      !global.quiet || diagnostic.isFailure
+        || failOn.severity.map { diagnostic.severity >= $0 } ?? false
     }
     var text = renderText(shown, sources: report.sources, palette: palette)
     if !global.quiet, !report.environments.isEmpty {

@@ -1,7 +1,6 @@
 package import Diagnostics
 internal import YAML
 
-
 extension Rule {
   /// KS402
   package static let plaintextSecret = Rule(
