@@ -44,7 +44,7 @@ struct FuzzTests {
   @Test("Random text is read as it stands, or refused in one printable line", arguments: parsers)
   func randomText(_ parser: Parser) {
     var generator = SeededGenerator(seed: 20_260_101)
-    for round in 0..<3_000 {
+    for round in 0..<1_500 {
       let text =
         switch round % 3 {
         case 0: generator.anyText(upTo: 24)
@@ -56,12 +56,15 @@ struct FuzzTests {
     }
   }
 
+  private static let megabytes = ["1", "a", "é", "1h", "/", "::", ",", " "].map {
+    String(repeating: $0, count: 1_000_000 / $0.utf8.count)
+  }
+
   @Test("A megabyte is refused by its length alone", arguments: parsers)
   func longText(_ parser: Parser) {
-    for unit in ["1", "a", "é", "1h", "/", "::", ",", " ", "0"] {
-      let text = String(repeating: unit, count: 1_000_000)
+    for text in Self.megabytes {
       let reason = refusal(of: text, by: parser.read)?.reason
-      #expect(reason?.contains("too long") == true, "\(parser.name) and \(unit)")
+      #expect(reason?.contains("too long") == true, "\(text.prefix(2))")
     }
   }
 
