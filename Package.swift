@@ -56,7 +56,9 @@ let package = Package(
     .testTarget(name: "SecretsTests", dependencies: ["Secrets"], swiftSettings: strict),
     .testTarget(
       name: "EnvironmentKitTests",
-      dependencies: ["EnvironmentKit", "YAML", "Diagnostics", "Secrets", "Kubernetes"],
+      dependencies: [
+        "EnvironmentKit", "YAML", "Diagnostics", "Secrets", "Kubernetes", "Files", collections,
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "CommandTests", dependencies: ["kubesentiment", "Files"], swiftSettings: strict),
