@@ -52,7 +52,9 @@ let package = Package(
     .testTarget(name: "SecretsTests", dependencies: ["Secrets"], swiftSettings: strict),
     .testTarget(
       name: "EnvironmentKitTests",
-      dependencies: ["EnvironmentKit", "YAML", "Diagnostics", "Secrets", "Kubernetes"],
+      dependencies: [
+        "EnvironmentKit", "YAML", "Diagnostics", "Secrets", "Kubernetes", collections,
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "CommandTests", dependencies: ["kubesentiment", "Files"], swiftSettings: strict),
