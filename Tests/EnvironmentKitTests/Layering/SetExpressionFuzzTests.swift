@@ -22,7 +22,7 @@ struct SetExpressionFuzzTests {
     var random = SeededRandom(state: 11)
     var base = try layer("a.b={x,y},b[1].a=1,c=null")
     var counts = (applied: 0, refused: 0)
-    for round in 0..<40_000 {
+    for round in 0..<30_000 {
       if round.isMultiple(of: 8) { base = try layer("a.b={x,y},b[1].a=1,c=null") }
       let text = Self.text(&random)
       let kind: SetExpression.Kind = round.isMultiple(of: 2) ? .typed : .string
