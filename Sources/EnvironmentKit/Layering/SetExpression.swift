@@ -47,7 +47,7 @@ package struct SetExpressionFailure: Error, Sendable {
   package let diagnostic: Diagnostic
 
   /// The rule's fixed id and name.
-  package static let rule = "KS011"
+  package static let rule = "KS015"
   package static let name = "set-expression"
 
   init(

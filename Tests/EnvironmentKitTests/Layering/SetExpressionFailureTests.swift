@@ -14,7 +14,7 @@ struct SetExpressionFailureTests {
     }
     #expect(value.places() == before.places(), "a failure leaves the tree as it was")
     let diagnostic = failure.diagnostic
-    #expect(diagnostic.rule == "KS011" && diagnostic.isFailure)
+    #expect(diagnostic.rule == "KS015" && diagnostic.isFailure)
     #expect(diagnostic.help?.isEmpty == false)
     #expect(diagnostic.location.file == "--set" && diagnostic.location.start.line == 2)
     return diagnostic
