@@ -57,7 +57,7 @@ let package = Package(
     .testTarget(
       name: "EnvironmentKitTests",
       dependencies: [
-        "EnvironmentKit", "YAML", "Diagnostics", "Secrets", "Kubernetes", "Files", collections,
+        "EnvironmentKit", "YAML", "Diagnostics", "Secrets", "Kubernetes", collections,
       ],
       swiftSettings: strict),
     .testTarget(
