@@ -1,5 +1,5 @@
-package import Diagnostics
-package import OrderedCollections
+internal import Diagnostics
+internal import OrderedCollections
 package import YAML
 
 /// Reads one map of the values into typed fields, and notes what does not fit.

@@ -153,43 +153,18 @@ struct PlainNumber {
 
   /// `[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?`, within the range of a double.
   private static func float(_ bytes: [UInt8]) -> Double? {
-    var rest = bytes[...]
-    func takeDigits() -> Int {
-      let count = rest.prefix { $0.decimalDigit != nil }.count
-      rest.removeFirst(count)
-      return count
+    var scanner = ByteScanner(bytes)
+    _ = scanner.skip(anyOf: "-+")
+    let whole = scanner.skip(while: \.isDecimalDigit)
+    let fraction = scanner.skip(anyOf: ".") ? scanner.skip(while: \.isDecimalDigit) : 0
+    guard whole + fraction > 0 else { return nil }
+    if scanner.skip(anyOf: "eE") {
+      _ = scanner.skip(anyOf: "-+")
+      guard scanner.skip(while: \.isDecimalDigit) > 0 else { return nil }
     }
-    func take(_ one: UInt8, or other: UInt8) -> Bool {
-      guard let next = rest.first, next == one || next == other else { return false }
-      rest.removeFirst()
-      return true
-    }
-    _ = take(UInt8(ascii: "-"), or: UInt8(ascii: "+"))
-    let whole = takeDigits()
-    if take(UInt8(ascii: "."), or: UInt8(ascii: ".")) {
-      let fraction = takeDigits()
-      guard whole > 0 || fraction > 0 else { return nil }
-    } else if whole == 0 {
-      return nil
-    }
-    if take(UInt8(ascii: "e"), or: UInt8(ascii: "E")) {
-      _ = take(UInt8(ascii: "-"), or: UInt8(ascii: "+"))
-      guard takeDigits() > 0 else { return nil }
-    }
-    guard rest.isEmpty, let value = Double(String(decoding: bytes, as: UTF8.self)),
+    guard scanner.isAtEnd, let value = Double(String(decoding: bytes, as: UTF8.self)),
       value.isFinite
     else { return nil }
     return value
-  }
-}
-
-extension UInt8 {
-  fileprivate var decimalDigit: Int? {
-    self &- UInt8(ascii: "0") < 10 ? Int(self &- UInt8(ascii: "0")) : nil
-  }
-
-  fileprivate var hexadecimalDigit: UInt? {
-    let letter = (self | 0x20) &- UInt8(ascii: "a")
-    return letter < 6 ? UInt(letter) + 10 : decimalDigit.map(UInt.init)
   }
 }
