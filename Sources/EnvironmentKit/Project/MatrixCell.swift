@@ -1,4 +1,4 @@
-internal import Kubernetes
+package import Kubernetes
 
 /// What the matrix asks of one tier in one row.
 package enum MatrixCell: Sendable, Hashable {

@@ -26,7 +26,7 @@ extension MatrixRow {
     case .count(let count):
       guard environment.replicaCount?.value != count else { return nil }
       return context.finding(
-        ValuePath(keys: "replicaCount"), "\(context.name) needs \(replicas(count))\(found(context))",
+        ValuePath(keys: "replicaCount"), "\(context.name) needs \(replicaText(count))\(found(context))",
         expected: String(count), help: "set replicaCount: \(count)")
     case .range(let range):
       if let finding = outside(range, environment.replicaCount, "replicaCount", context) {
@@ -62,6 +62,6 @@ private func found(_ context: RuleContext) -> String {
   context.environment.replicaCount.map { ", this has \($0.value)" } ?? ", replicaCount is missing"
 }
 
-private func replicas(_ count: Int) -> String {
+private func replicaText(_ count: Int) -> String {
   count == 1 ? "exactly 1 replica" : "exactly \(count) replicas"
 }
