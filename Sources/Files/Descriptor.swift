@@ -25,20 +25,7 @@ struct Descriptor: ~Copyable {
   }
 
   func write(_ bytes: [UInt8]) throws(FileError.Reason) {
-    var failure: Int32?
-    bytes.withUnsafeBytes { buffer in
-      var written = 0
-      while written < buffer.count {
-        let rest = buffer.baseAddress.map { $0 + written }
-        let sent = retryingInterrupts { systemWrite(number, rest, buffer.count - written) }
-        guard sent > 0 else {
-          failure = errno
-          return
-        }
-        written += sent
-      }
-    }
-    if let failure { throw FileError.Reason(code: failure) }
+    try writeAll(bytes, to: number)
   }
 
   /// Returns when what was written is on the disk.
@@ -51,9 +38,22 @@ struct Descriptor: ~Copyable {
   }
 }
 
-/// Inside `Descriptor` its own `write` would be meant.
-private func systemWrite(_ descriptor: Int32, _ bytes: UnsafeRawPointer?, _ count: Int) -> Int {
-  write(descriptor, bytes, count)
+/// Writes all of the bytes, however often the system takes only a part.
+func writeAll(_ bytes: [UInt8], to descriptor: Int32) throws(FileError.Reason) {
+  var failure: Int32?
+  bytes.withUnsafeBytes { buffer in
+    var written = 0
+    while written < buffer.count {
+      let rest = buffer.baseAddress.map { $0 + written }
+      let sent = retryingInterrupts { write(descriptor, rest, buffer.count - written) }
+      guard sent > 0 else {
+        failure = errno
+        return
+      }
+      written += sent
+    }
+  }
+  if let failure { throw FileError.Reason(code: failure) }
 }
 
 extension FileError.Reason: Error {}

@@ -1,106 +1,74 @@
-/// An env file, as `kubectl create secret generic --from-env-file` reads it.
-///
-/// Source: kubernetes/kubectl, pkg/cmd/util/env_file.go. Values are verbatim: quotes, `#` and
-/// trailing blanks are part of them. Other than kubectl, lines of any length are read, a name
-/// without a value must be a variable of the process, and a `${NAME}` that nothing has replaced is
-/// refused: it would reach the cluster as it stands.
+/// An env file, read as `kubectl create secret generic --from-env-file` reads it
+/// (kubernetes/kubectl `pkg/cmd/util/env_file.go`), but for four things: lines of any length
+/// work, NUL bytes are refused, a value that still holds `${NAME}` is refused unless allowed, and
+/// a name without `=` must be a variable of the process, where kubectl would make it empty.
 package struct EnvFile: Sendable {
+  /// Where a value comes from.
+  package enum Source: Sendable, Hashable {
+    case file
+    /// The line is a name alone, and the process has a variable of this name.
+    case process
+  }
+
   package struct Entry: Sendable, Hashable {
-    package let name: String
-    package let value: String
+    package let key: String
+    package let value: SecretText
     /// From 1.
     package let line: Int
+    package let source: Source
   }
 
-  /// Something that makes the file unusable. Its message never holds a value.
+  /// What is wrong in an env file, in words that hold nothing of any value.
   package struct Problem: Sendable, Hashable {
+    /// Bytes before the place, from 0. A byte order mark counts.
+    package let offset: Int
+    /// From 1. Lines end at LF, or CR LF, alone: a CR in a line is a character of its value.
     package let line: Int
-    /// In Unicode scalars, from 1.
+    /// In Unicode scalars, from 1. A byte order mark does not count.
     package let column: Int
+    /// One line, without a final full stop.
     package let message: String
+    /// What to do.
+    package let help: String
   }
 
-  /// In the order of the file.
-  package private(set) var entries: [Entry] = []
-  private var lines: [String: Int] = [:]
+  /// Everything that is wrong in an env file, in the order of its lines.
+  package struct Invalid: Error, Sendable, Hashable {
+    /// The file's name as it was given.
+    package let file: String
+    package let problems: [Problem]
+  }
 
-  /// The entries that a file may have.
+  /// The file's name as it was given.
+  package let file: String
+  /// In the order of the file. No two have the same key.
+  package let entries: [Entry]
+  private let places: [String: Int]
+
+  /// The most lines with a name, good or bad, that a file may have.
   package static let entryLimit = 100_000
 
-  package var names: Set<String> { Set(lines.keys) }
-
+  /// Reads an env file. Its size is bounded by whoever read the bytes.
+  ///
   /// - Parameters:
-  ///   - variable: the process's variables, for names without `=`.
-  /// - Returns: what could be read, and everything that is wrong with the file.
-  package static func parse(
-    _ bytes: [UInt8], variable: (String) -> String?
-  ) -> (file: EnvFile, problems: [Problem]) {
-    var file = EnvFile()
-    var problems: [Problem] = []
-    var rest = bytes[...]
-    if rest.starts(with: [0xEF, 0xBB, 0xBF]) { rest = rest.dropFirst(3) }
-    var number = 0
-    while !rest.isEmpty {
-      number += 1
-      let end = rest.firstIndex(of: 0x0A) ?? rest.endIndex
-      var line = rest[..<end]
-      if line.last == 0x0D { line = line.dropLast() }
-      rest = rest[min(end + 1, rest.endIndex)...]
-      if let problem = file.read(line, number: number, variable: variable) {
-        problems.append(problem)
-      }
-      if file.entries.count > entryLimit {
-        problems.append(
-          Problem(line: number, column: 1, message: "more than \(entryLimit) variables; split it"))
-        break
-      }
-    }
-    return (file, problems)
+  ///   - file: the name that errors carry.
+  ///   - allowPlaceholders: true to take `${NAME}` in a value as it is.
+  ///   - process: a variable of the process, nil if it is not set.
+  /// - Throws: all problems of the file.
+  package init(
+    _ bytes: [UInt8], file: String, allowPlaceholders: Bool = false,
+    process: (String) -> String?
+  ) throws(Invalid) {
+    var parser = EnvFileParser(allowPlaceholders: allowPlaceholders)
+    parser.parse(bytes, process: process)
+    guard parser.problems.isEmpty else { throw Invalid(file: file, problems: parser.problems) }
+    self.file = file
+    entries = parser.entries
+    places = parser.places
   }
 
-  private mutating func read(
-    _ bytes: ArraySlice<UInt8>, number: Int, variable: (String) -> String?
-  ) -> Problem? {
-    guard let text = String(validating: bytes, as: UTF8.self) else {
-      return Problem(line: number, column: 1, message: "this line is not UTF-8; save it as UTF-8")
-    }
-    if let nul = text.unicodeScalars.firstIndex(of: "\0") {
-      let column = text.unicodeScalars.distance(from: text.startIndex, to: nul) + 1
-      return Problem(
-        line: number, column: column, message: "a NUL byte, which no variable can hold")
-    }
-    let content = text.unicodeScalars.drop(while: \.properties.isWhitespace)
-    guard let first = content.first, first != "#" else { return nil }
-    let column = text.unicodeScalars.distance(from: text.startIndex, to: content.startIndex) + 1
-    let equals = content.firstIndex(of: "=")
-    let name = String(content[..<(equals ?? content.endIndex)])
-    if let reason = secretKeyProblem(name) {
-      return Problem(line: number, column: column, message: reason)
-    }
-    if let line = lines[name] {
-      return Problem(
-        line: number, column: column,
-        message: "duplicate variable `\(name)`: it stands on line \(line) already; remove one")
-    }
-    lines[name] = number
-    guard let equals else {
-      guard let value = variable(name) else {
-        return Problem(
-          line: number, column: column,
-          message: "`\(name)` has no `=`, so its value is the process's, which has none; "
-            + "write `\(name)=…` or export it")
-      }
-      entries.append(Entry(name: name, value: value, line: number))
-      return nil
-    }
-    let value = String(content[content.index(after: equals)...])
-    entries.append(Entry(name: name, value: value, line: number))
-    if let placeholder = secretPlaceholders(in: value).first {
-      return Problem(
-        line: number, column: column,
-        message: "`\(name)` still holds the placeholder `${\(placeholder.name)}`; "
-          + "put the value in its place")
-    }
-    return nil
+  /// The value of a key.
+  package subscript(key: String) -> SecretText? {
+    places[key].map { entries[$0].value }
   }
 }

@@ -1,58 +1,72 @@
-/// What stands in place of a secret's value wherever something is shown. Always the same, so that
-/// it tells nothing about the length.
-package let mask = "***"
-
-/// Whether a key names a secret: its last word is password, passwd, token, secret or webhook, or
-/// `key` with api, private, access or pagerduty somewhere before it.
+/// Whether the value under a key is a secret, as the key's words tell: the last one is
+/// `password`, `passwd`, `token`, `secret` or `webhook`, or it is `key` and an earlier one is
+/// `api`, `private`, `access` or `pagerduty`. So `tokenExpiry` and `secretPath` are none.
 ///
-/// Words end at capitals and at everything that is neither letter nor digit, so that
-/// `adminPassword`, `ADMIN_PASSWORD` and `admin-password` are alike. `tokenExpiry`, `secretPath` and
-/// `passwordRef` only speak of a secret.
+/// Any style of key counts: `adminPassword`, `ADMIN_PASSWORD`, `admin-password`, `slackWebHook`,
+/// `apikey`. A number behind the last word does not: `password2` and `API_KEY_2` are secrets.
 package func isSecretKey(_ key: String) -> Bool {
-  guard hasSecretEnding(key) else { return false }
-  let words = words(of: key)
-  switch words.last {
-  case "password", "passwd", "token", "secret", "webhook": return true
-  case "apikey", "privatekey", "accesskey", "pagerdutykey": return true
-  case "key": return words.dropLast().contains { keyOwners.contains($0) }
-  default: return false
-  }
+  let words = KeyWords.split(key)
+  guard let last = words.last else { return false }
+  let earlier = words.dropLast()
+  if secretWords.contains(last) || keyOwners.contains(where: { $0 + "key" == last }) { return true }
+  if let before = earlier.last, secretWords.contains(before + last) { return true }
+  return last == "key" && KeyWords.joinedInPairs(earlier).contains(where: keyOwners.contains)
 }
 
-private let keyOwners: Set<String> = ["api", "private", "access", "pagerduty"]
+private let secretWords: Set = ["password", "passwd", "token", "secret", "webhook"]
+private let keyOwners: Set = ["api", "private", "access", "pagerduty"]
 
-/// Whether the last letter can end one of the words: most keys of a file are told apart by it
-/// without being split.
-private func hasSecretEnding(_ key: String) -> Bool {
-  switch key.utf8.last.map({ $0 | 0x20 }) {
-  case UInt8(ascii: "d"), UInt8(ascii: "n"), UInt8(ascii: "t"), UInt8(ascii: "k"),
-    UInt8(ascii: "y"):
-    true
-  default: false
-  }
-}
-
-/// The lower-cased words of a key: `MLOPS_API_KEY`, `mlopsApiKey` and `MLOPSAPIKey` end in `key`.
-private func words(of key: String) -> [String] {
-  var words: [String] = []
-  var word = ""
-  let scalars = Array(key.unicodeScalars)
-  for (index, scalar) in scalars.enumerated() {
-    let isLetterOrDigit = scalar.properties.isAlphabetic || ("0"..."9").contains(scalar)
-    if !isLetterOrDigit || beginsWord(scalars, at: index), !word.isEmpty {
-      words.append(word.lowercased())
-      word = ""
+/// A key taken apart into its words.
+private enum KeyWords {
+  /// The words in lower case, without the digits at their ends. A word ends at a hump
+  /// (`adminPassword`, `APIKey`) and at anything that is neither letter nor digit.
+  static func split(_ key: String) -> [String] {
+    var words: [String] = []
+    var word = String.UnicodeScalarView()
+    func end() {
+      while let last = word.last, isDigit(last) { word.removeLast() }
+      if !word.isEmpty { words.append(String(word).lowercased()) }
+      word = .init()
     }
-    if isLetterOrDigit { word.unicodeScalars.append(scalar) }
-  }
-  if !word.isEmpty { words.append(word.lowercased()) }
-  return words
-}
 
-/// A capital after a small letter or a digit begins a word, and so does the last capital of a run
-/// before a small letter: `adminPassword`, `APIKey`.
-private func beginsWord(_ scalars: [Unicode.Scalar], at index: Int) -> Bool {
-  guard index > 0, scalars[index].properties.isUppercase else { return false }
-  if !scalars[index - 1].properties.isUppercase { return true }
-  return index + 1 < scalars.count && scalars[index + 1].properties.isLowercase
+    var previous: Unicode.Scalar?
+    let scalars = key.unicodeScalars
+    for index in scalars.indices {
+      let scalar = scalars[index]
+      let next = scalars.index(after: index)
+      guard isLetter(scalar) || isDigit(scalar) else {
+        end()
+        previous = nil
+        continue
+      }
+      if let previous, isUpper(scalar) {
+        let beginsWord =
+          next < scalars.endIndex && isLetter(scalars[next]) && !isUpper(scalars[next])
+        if !isUpper(previous) || beginsWord { end() }
+      }
+      word.append(scalar)
+      previous = scalar
+    }
+    end()
+    return words
+  }
+
+  /// Each word, and each two neighbours as one: `PagerDuty` is written as two words.
+  static func joinedInPairs(_ words: ArraySlice<String>) -> [String] {
+    Array(words) + zip(words, words.dropFirst()).map { $0 + $1 }
+  }
+
+  private static func isUpper(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isASCII ? ("A"..."Z").contains(scalar) : scalar.properties.isUppercase
+  }
+
+  private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isASCII
+      ? ("a"..."z").contains(scalar) || isUpper(scalar) : scalar.properties.isAlphabetic
+  }
+
+  private static func isDigit(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isASCII
+      ? ("0"..."9").contains(scalar) : scalar.properties.generalCategory == .decimalNumber
+  }
 }

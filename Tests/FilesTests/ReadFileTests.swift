@@ -117,25 +117,33 @@ struct ReadFileTests {
   func pipe(command: String, text: String) throws {
     try directory.run("mkfifo pipe")
     let writer = try directory.start(command)
-    #expect(try read(directory("pipe"), limit: 1_000_000) == text)
+    let bytes = try readFile(directory("pipe"), limit: 1_000_000, writerWait: .seconds(20))
+    #expect(String(decoding: bytes, as: UTF8.self) == text)
     writer.waitUntilExit()
   }
 
   @Test("A writer that is there but slower than the patience for its coming is waited for")
   func slowWriter() throws {
     try directory.run("mkfifo pipe")
-    let writer = try directory.start("(sleep 0.6; printf late) > pipe")
-    // The shell opens the pipe when we do; only its data comes late.
-    let bytes = try readFile(directory("pipe"), limit: 10, writerWait: .milliseconds(300))
+    let path = directory("pipe")
+    // Open both ways, so that there is a writer from the start.
+    let holder = open(path, O_RDWR | O_CLOEXEC)
+    try #require(holder >= 0)
+    try directory.start("sleep 0.5; printf late > pipe") { _ in
+      Thread.sleep(forTimeInterval: 0.5)
+      close(holder)
+    }
+    let bytes = try readFile(path, limit: 10, writerWait: .milliseconds(50))
     #expect(String(decoding: bytes, as: UTF8.self) == "late")
-    writer.waitUntilExit()
   }
 
   @Test("A pipe that never ends is refused at the limit")
   func endlessPipe() throws {
     try directory.run("mkfifo pipe")
     let writer = try directory.start("yes > pipe")
-    #expect(reason(of: directory("pipe"), limit: 100_000) == .tooLarge(limit: 100_000))
+    #expect(throws: FileError(.read, directory("pipe"), .tooLarge(limit: 100_000))) {
+      try readFile(directory("pipe"), limit: 100_000, writerWait: .seconds(20))
+    }
     writer.terminate()
     writer.waitUntilExit()
   }

@@ -154,6 +154,20 @@ struct ReplaceFilesTests {
     }
   }
 
+  @Test("The umask neither closes a file nor opens a secret", arguments: [0, 0o077, 0o777])
+  func umask(mask: Int) async {
+    await #expect(processExitsWith: .success) { [mask] in
+      let directory = try TemporaryDirectory()
+      _ = Foundation.umask(mode_t(mask))
+      try replaceFiles([
+        NewFile(path: directory("values"), bytes: [1], mode: 0o644),
+        NewFile(path: directory("secret"), bytes: [1], mode: 0o600),
+      ])
+      #expect(try directory.mode("values") == 0o644)
+      #expect(try directory.mode("secret") == 0o600)
+    }
+  }
+
   @Test("A directory without write permission is refused", .enabled(if: getuid() != 0))
   func closedDirectory() throws {
     try directory.run("mkdir closed; chmod 555 closed")

@@ -42,12 +42,14 @@ final class TemporaryDirectory: Sendable {
 
   /// Starts a shell command with this directory as its own.
   @discardableResult
-  func start(_ command: String, input: FileHandle? = nil) throws -> Process {
+  func start(
+    _ command: String, whenDone: (@Sendable (Process) -> Void)? = nil
+  ) throws -> Process {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/bin/sh")
     process.arguments = ["-c", command]
     process.currentDirectoryURL = URL(fileURLWithPath: path)
-    if let input { process.standardInput = input }
+    process.terminationHandler = whenDone
     try process.run()
     return process
   }

@@ -1,4 +1,5 @@
 package import Diagnostics
+package import Files
 
 /// Input that is missing, unreadable or invalid, so that a command can not do its work.
 package struct InputFailure: Error, Sendable {
@@ -15,6 +16,19 @@ package struct InputFailure: Error, Sendable {
     _ rule: InputRule, _ message: String, at location: SourceLocation, sources: [SourceText] = []
   ) {
     self.init(diagnostics: [rule.diagnostic(message, at: location)], sources: sources)
+  }
+}
+
+extension InputFailure {
+  /// A file that could not be read or written.
+  package init(_ error: FileError) {
+    self.init(
+      .unreadableInput, "\(error.message); \(error.help)", at: SourceLocation(file: error.path))
+  }
+
+  /// The texts by their names.
+  package var sourcesByName: [String: SourceText] {
+    Dictionary(sources.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
   }
 }
 

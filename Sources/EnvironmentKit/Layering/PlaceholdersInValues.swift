@@ -17,7 +17,7 @@ package func placeholderUses(in values: Value) -> [PlaceholderUse] {
   var uses: [PlaceholderUse] = []
   values.visitScalars { path, value, scalar in
     guard scalar.kind == .string else { return }
-    let names = secretPlaceholders(in: scalar.text).map(\.name)
+    let names = Placeholder.all(in: scalar.text).map(\.name)
     if !names.isEmpty {
       uses.append(PlaceholderUse(path: path, value: value, text: scalar.text, names: names))
     }

@@ -137,7 +137,8 @@ package struct SectionReader {
         Finding(
           path: path, location: value.location,
           message: "`\(path)` must be \(expected), this is \(value.kindName)",
-          expected: expected, actual: value.shownText(at: path), help: wrongTypeHelp(value, expected))
+          expected: expected, actual: value.shownText(at: path),
+          help: wrongTypeHelp(value, expected))
       ))
   }
 

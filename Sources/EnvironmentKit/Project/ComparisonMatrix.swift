@@ -51,13 +51,18 @@ extension ConfigurationFile {
     _ read: (Tier, String, SourceLocation) -> String?
   ) -> [Diagnostic] {
     guard let map = columns.map else {
-      return [failure("`\(row)` needs a cell for each tier: { dev: …, staging: …, prod: … }", at: columns.location)]
+      return [
+        failure(
+          "`\(row)` needs a cell for each tier: { dev: …, staging: …, prod: … }",
+          at: columns.location)
+      ]
     }
     var failures: [Diagnostic] = []
     for (column, value) in map where column != "description" {
       guard let tier = Tier(rawValue: column) else {
         let place = value.keyLocation ?? value.location
-        failures.append(failure("unknown column `\(column)`; the columns are dev, staging, prod", at: place))
+        failures.append(
+          failure("unknown column `\(column)`; the columns are dev, staging, prod", at: place))
         continue
       }
       guard let scalar = value.scalar, scalar.kind != .null else {

@@ -34,7 +34,8 @@ extension Project {
       guard let tier = entry.tier?.value ?? Tier(rawValue: name.value) else {
         failures.append(
           file.failure(
-            "`\(name.value)` needs a tier; add `tier: dev`, `staging` or `prod`", at: name.location))
+            "`\(name.value)` needs a tier; add `tier: dev`, `staging` or `prod`", at: name.location)
+        )
         continue
       }
       definitions.append(
@@ -82,7 +83,8 @@ extension FieldType where Wrapped == String {
   /// A name that can be part of a path: letters, digits, `-`, `_`, `.`.
   fileprivate static let environmentName = text("a name of letters, digits, `-` and `_`") { text in
     let isPlain = text.unicodeScalars.allSatisfy {
-      $0.isASCII && ($0.properties.isAlphabetic || ("0"..."9").contains($0)) || "-_".unicodeScalars.contains($0)
+      $0.isASCII && ($0.properties.isAlphabetic || ("0"..."9").contains($0))
+        || "-_".unicodeScalars.contains($0)
     }
     return isPlain && !text.isEmpty
       ? .value(text) : .invalid(.nameSyntax, reason: "this can not be an environment's name")

@@ -24,14 +24,16 @@ extension String {
       break
     }
     var previous = first
+    var isASCII = true
     for byte in bytes {
       // A tab separates like a blank for some readers, but not for all.
       if byte < UInt8(ascii: " ") { return false }
       if byte == UInt8(ascii: "#"), previous == UInt8(ascii: " ") { return false }
       if byte == UInt8(ascii: " "), previous == UInt8(ascii: ":") { return false }
+      if byte >= 0x7F { isASCII = false }
       previous = byte
     }
-    return unicodeScalars.allSatisfy(\.isPrintableInYAML)
+    return isASCII || unicodeScalars.allSatisfy(\.isPrintableInYAML)
   }
 
   /// Whether it begins with an indicator and a blank, as `- a` does, or with `---` or `...` as a

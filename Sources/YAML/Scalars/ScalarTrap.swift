@@ -64,7 +64,7 @@ extension ScalarTrap.Cause {
     case .leadingZero, .numberBase, .underscores, .exponent, .lostSpelling, .lostDigits:
       "read as the number \(number), not as written"
     case .largeInteger:
-      "an integer above 2^53, which Helm rounds to \(Double(scalar.text)?.yamlText ?? number)"
+      "an integer above 2^53, which Helm prints as \(Double(scalar.text)?.goText ?? number)"
     case .scientificNotation:
       "a number that Helm prints as \(Double(scalar.text)?.goText ?? number)"
     }
@@ -91,7 +91,7 @@ extension Scalar {
     case .boolean:
       ["true", "True", "TRUE", "false", "False", "FALSE"].contains(text) ? nil : .booleanWord
     case .integer(let value):
-      spellingCause ?? (value.magnitude > 1 << 53 ? .largeInteger : nil)
+      spellingCause ?? (isDigitsOnly && value.magnitude > 1 << 53 ? .largeInteger : nil)
     case .float(let value):
       value.isFinite ? spellingCause ?? precisionCause(value) : nil
     }
@@ -117,13 +117,14 @@ extension Scalar {
     return scanner.isAtEnd && isPositive ? .lostSpelling : nil
   }
 
-  /// For numbers that have a fraction or do not fit 64 bits.
   private func precisionCause(_ value: Double) -> ScalarTrap.Cause? {
-    if !text.utf8.contains(where: { $0 == UInt8(ascii: ".") || $0 | 0x20 == UInt8(ascii: "e") }) {
-      return .largeInteger
-    }
+    if isDigitsOnly { return .largeInteger }
     if value.goText.utf8.contains(UInt8(ascii: "e")) { return .scientificNotation }
-    let written = ShortestDecimal(description: text)
-    return written == ShortestDecimal(value) ? nil : .lostDigits
+    return ShortestDecimal(description: text) == ShortestDecimal(value) ? nil : .lostDigits
+  }
+
+  /// Whether the number has neither a fraction nor an exponent.
+  private var isDigitsOnly: Bool {
+    !text.utf8.contains { $0 == UInt8(ascii: ".") || $0 | 0x20 == UInt8(ascii: "e") }
   }
 }

@@ -16,7 +16,7 @@ struct ShortestDecimal: Equatable {
   ///   them.
   init(description: String) {
     var scanner = ByteScanner(description.utf8)
-    isNegative = scanner.skip(anyOf: "-")
+    isNegative = scanner.take(anyOf: "-+") == UInt8(ascii: "-")
     let whole = scanner.run(while: \.isDecimalDigit)
     let fraction = scanner.skip(anyOf: ".") ? scanner.run(while: \.isDecimalDigit) : []
     let exponent = scanner.skip(anyOf: "eE") ? scanner.run { _ in true } : []
@@ -24,7 +24,8 @@ struct ShortestDecimal: Equatable {
     let leadingZeros = (whole + fraction).prefix(while: isZero).count
     let trailingZeros = (whole + fraction).reversed().prefix(while: isZero).count
     digits = Array((whole + fraction).dropLast(trailingZeros).dropFirst(leadingZeros))
-    point = whole.count - leadingZeros + (Int(String(decoding: exponent, as: UTF8.self)) ?? 0)
+    let power = Int(String(decoding: exponent, as: UTF8.self)) ?? 0
+    point = digits.isEmpty ? 0 : whole.count - leadingZeros + power
   }
 
   /// The number without an exponent, and without a decimal point if it is whole.

@@ -12,13 +12,17 @@ extension MatrixRow {
     remedy: "set replicaCount as the matrix says",
     examples: [
       .good(.dev, "replicaCount: 1"),
-      .good(.prod, "replicaCount: 3\nautoscaling: {enabled: true, minReplicas: 3, maxReplicas: 10}"),
+      .good(
+        .prod, "replicaCount: 3\nautoscaling: {enabled: true, minReplicas: 3, maxReplicas: 10}"),
       .bad(.dev, "replicaCount: ⟦2⟧"),
       .bad(.prod, "replicaCount: ⟦2⟧"),
       .bad(.prod, "⟦⟧image: {tag: v1.0.0}"),
-      .bad(.prod, "replicaCount: 3\nautoscaling: {enabled: true, minReplicas: ⟦2⟧, maxReplicas: 10}"),
-      .bad(.prod, "replicaCount: 3\nautoscaling: {enabled: true, minReplicas: 3, maxReplicas: ⟦20⟧}"),
-      .good(.prod, "replicaCount: 3\nautoscaling: {enabled: false, minReplicas: 1, maxReplicas: 20}"),
+      .bad(
+        .prod, "replicaCount: 3\nautoscaling: {enabled: true, minReplicas: ⟦2⟧, maxReplicas: 10}"),
+      .bad(
+        .prod, "replicaCount: 3\nautoscaling: {enabled: true, minReplicas: 3, maxReplicas: ⟦20⟧}"),
+      .good(
+        .prod, "replicaCount: 3\nautoscaling: {enabled: false, minReplicas: 1, maxReplicas: 20}"),
     ]
   ) { cell, context in
     let environment = context.environment
@@ -26,7 +30,8 @@ extension MatrixRow {
     case .count(let count):
       guard environment.replicaCount?.value != count else { return nil }
       return context.finding(
-        ValuePath(keys: "replicaCount"), "\(context.name) needs \(replicaText(count))\(found(context))",
+        ValuePath(keys: "replicaCount"),
+        "\(context.name) needs \(replicaText(count))\(found(context))",
         expected: String(count), help: "set replicaCount: \(count)")
     case .range(let range):
       if let finding = outside(range, environment.replicaCount, "replicaCount", context) {

@@ -12,7 +12,9 @@ extension Rule {
       .duplicateKey, summary: "No key stands twice in a map.",
       why: "One of the two values is lost without a word, and readers differ in which.",
       remedy: "remove one of the two",
-      examples: [.bad(.prod, "replicaCount: 3\n⟦replicaCount⟧: 5"), .good(.prod, "replicaCount: 3")]),
+      examples: [
+        .bad(.prod, "replicaCount: 3\n⟦replicaCount⟧: 5"), .good(.prod, "replicaCount: 3"),
+      ]),
     .reading(
       .nullKey, summary: "Every key has a name.",
       why: "JSON has no null keys: Helm can not read the file.", remedy: "write a name",
@@ -44,7 +46,9 @@ extension Rule {
     .reading(
       .nonStringKey, summary: "Keys are text.",
       why: "`on:` becomes the key `true`, and `8080:` the text \"8080\".", remedy: "quote the key",
-      examples: [.bad(.prod, "⟦on⟧: push"), .bad(.prod, "⟦8080⟧: http"), .good(.prod, "\"on\": push")]),
+      examples: [
+        .bad(.prod, "⟦on⟧: push"), .bad(.prod, "⟦8080⟧: http"), .good(.prod, "\"on\": push"),
+      ]),
     .reading(
       .mergeOrder, summary: "`<<` stands before the keys that it would also bring.",
       why: "Helm takes the key that is written in the map, kubectl what comes last.",
@@ -61,7 +65,9 @@ extension Rule {
       .impreciseNumber, summary: "Numbers survive the way through JSON.",
       why: "Above 2^53 digits are lost, and Helm prints large numbers as 1e+06.",
       remedy: "quote it if every digit counts",
-      examples: [.bad(.prod, "account: ⟦9007199254740993⟧"), .good(.prod, "account: \"9007199254740993\"")]),
+      examples: [
+        .bad(.prod, "account: ⟦9007199254740993⟧"), .good(.prod, "account: \"9007199254740993\""),
+      ]),
   ]
 
   private static func reading(

@@ -47,7 +47,8 @@ extension Rule {
       ]),
     .field(
       .durationSyntax, "duration-syntax",
-      summary: "Durations have the unit that their reader knows: `15d` for Prometheus, `1h` for Go.",
+      summary:
+        "Durations have the unit that their reader knows: `15d` for Prometheus, `1h` for Go.",
       why: "`1d` is a day to Prometheus and an error to a Go program.",
       remedy: "write a number with a unit",
       examples: [

@@ -8,10 +8,14 @@ extension Rule {
     why: "A deployment begins with a number of pods that the autoscaler changes at once.",
     remedy: "set replicaCount to a number that the autoscaler keeps",
     examples: [
-      .good(.prod, "replicaCount: 3\nautoscaling: {enabled: true, minReplicas: 3, maxReplicas: 10}"),
-      .good(.dev, "replicaCount: 1\nautoscaling: {enabled: false, minReplicas: 3, maxReplicas: 10}"),
-      .bad(.prod, "replicaCount: ⟦2⟧\nautoscaling: {enabled: true, minReplicas: 3, maxReplicas: 10}"),
-      .bad(.prod, "replicaCount: ⟦12⟧\nautoscaling: {enabled: true, minReplicas: 3, maxReplicas: 10}"),
+      .good(
+        .prod, "replicaCount: 3\nautoscaling: {enabled: true, minReplicas: 3, maxReplicas: 10}"),
+      .good(
+        .dev, "replicaCount: 1\nautoscaling: {enabled: false, minReplicas: 3, maxReplicas: 10}"),
+      .bad(
+        .prod, "replicaCount: ⟦2⟧\nautoscaling: {enabled: true, minReplicas: 3, maxReplicas: 10}"),
+      .bad(
+        .prod, "replicaCount: ⟦12⟧\nautoscaling: {enabled: true, minReplicas: 3, maxReplicas: 10}"),
     ],
     check: .environment { context in
       let autoscaling = context.environment.autoscaling
@@ -21,7 +25,8 @@ extension Rule {
       else { return [] }
       return [
         context.finding(
-          count.path, "replicaCount is \(count.value), outside what autoscaling keeps, \(low) to \(high)",
+          count.path,
+          "replicaCount is \(count.value), outside what autoscaling keeps, \(low) to \(high)",
           expected: "\(low)-\(high)", help: "set replicaCount to a number from \(low) to \(high)")
       ]
     })

@@ -27,7 +27,9 @@ extension Rule {
           request.path,
           "\(request.path) is \(request.value.text), more than its limit of \(limit.value.text)",
           expected: "at most \(limit.value.text)",
-          help: "lower it, or raise \(limit.path) (\(limit.location.file):\(limit.location.start.line))")
+          help:
+            "lower it, or raise \(limit.path) (\(limit.location.file):\(limit.location.start.line))"
+        )
       }
     })
 }

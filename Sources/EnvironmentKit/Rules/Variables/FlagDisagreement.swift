@@ -30,8 +30,10 @@ extension Rule {
         else { return nil }
         let place = "\(enabled.location.file):\(enabled.location.start.line)"
         return context.finding(
-          variable.path, "`\(name)` says \(variable.value), but \(enabled.path) is \(enabled.value) (\(place))",
-          expected: "\"\(enabled.value)\"", help: "set \(variable.path): \"\(enabled.value)\", or change \(enabled.path)")
+          variable.path,
+          "`\(name)` says \(variable.value), but \(enabled.path) is \(enabled.value) (\(place))",
+          expected: "\"\(enabled.value)\"",
+          help: "set \(variable.path): \"\(enabled.value)\", or change \(enabled.path)")
       }
     })
 }

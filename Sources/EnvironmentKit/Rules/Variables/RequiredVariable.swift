@@ -48,7 +48,8 @@ private func finding(
     let isMissing = context.values.at(path).map(\.isNull) ?? true
     return context.finding(
       path,
-      isMissing ? "\(context.name) needs \(what)" : "\(context.name) needs another value of \(what)",
+      isMissing
+        ? "\(context.name) needs \(what)" : "\(context.name) needs another value of \(what)",
       expected: "\"\(wanted)\"", help: "set \(path): \"\(wanted)\"")
   case .required:
     guard !isProvided(row.name, path, context) else { return nil }
