@@ -12,12 +12,12 @@ let strict: [SwiftSetting] = [
 /// Swift where it runs. Only its link differs, so it shares every object file with the tests, whose
 /// runtime stays shared; that is why no test target may depend on an executable. The libraries are
 /// those that only FoundationEssentials' static archive asks for. LLD links without a warning about
-/// code of theirs that is never called.
+/// code of theirs that is never called, and leaves out more where nothing is exported.
 let selfContained: [LinkerSetting] = [
   .unsafeFlags(
     [
-      "-static-stdlib", "-use-ld=lld", "-lswiftSynchronization", "-l_FoundationCShims",
-      "-l_FoundationCollections",
+      "-static-stdlib", "-use-ld=lld", "-Xlinker", "--no-export-dynamic", "-lswiftSynchronization",
+      "-l_FoundationCShims", "-l_FoundationCollections",
     ], .when(platforms: [.linux], configuration: .release))
 ]
 
