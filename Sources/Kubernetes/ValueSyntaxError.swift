@@ -16,10 +16,13 @@ package struct ValueSyntaxError: Error, Sendable, Hashable {
   }
 
   /// The same complaint with the first of `candidates` that is another text and a valid one.
+  ///
+  /// A text far longer than any value is no slip of the pen, and not worth the time to look for one.
   func suggesting(
-    _ candidates: [String], insteadOf text: String, isValid: (String) -> Bool
+    _ candidates: @autoclosure () -> [String], insteadOf text: String, isValid: (String) -> Bool
   ) -> ValueSyntaxError {
-    let suggestion = candidates.first { $0 != text && isValid($0) }
+    if text.utf8.count > 4096 { return self }
+    let suggestion = candidates().first { $0 != text && isValid($0) }
     return ValueSyntaxError(reason: reason, suggestion: suggestion)
   }
 

@@ -18,14 +18,20 @@ package struct GoDuration: Sendable {
     do throws(ValueSyntaxError) {
       nanoseconds = try Self.read(text)
     } catch {
-      let bare = text.withoutBlanks.lowercased()
-      var candidates = [bare, bare + "s"]
-      if bare.last == "d", let days = Int(bare.dropLast()), (0...100_000).contains(days) {
-        candidates.append("\(days * 24)h")
+      throw error.suggesting(Self.spellings(near: text), insteadOf: text) {
+        (try? Self.read($0)) != nil
       }
-      throw error.suggesting(candidates, insteadOf: text) { (try? Self.read($0)) != nil }
     }
     self.text = text
+  }
+
+  /// A number alone is most often seconds. A day has 24 hours where no clock is put forward or back.
+  private static func spellings(near text: String) -> [String] {
+    let bare = text.withoutBlanks.lowercased()
+    guard bare.last == "d", let days = Int(bare.dropLast()), (0...100_000).contains(days) else {
+      return [bare, bare + "s"]
+    }
+    return ["\(days * 24)h"]
   }
 
   private static func read(_ text: String) throws(ValueSyntaxError) -> Int64 {

@@ -20,8 +20,9 @@ package struct PrometheusDuration: Sendable {
     do throws(ValueSyntaxError) {
       milliseconds = try Self.read(text)
     } catch {
-      let bare = text.withoutBlanks
-      throw error.suggesting([bare, bare.lowercased()], insteadOf: text) {
+      throw error.suggesting(
+        [text.withoutBlanks, text.withoutBlanks.lowercased()], insteadOf: text
+      ) {
         (try? Self.read($0)) != nil
       }
     }

@@ -18,8 +18,7 @@ package struct ImageRepository: Sendable, Hashable, CustomStringConvertible {
     do throws(ValueSyntaxError) {
       self = try ImageRepository(exactly: text)
     } catch {
-      let candidates = Self.spellings(near: text)
-      throw error.suggesting(candidates, insteadOf: text) {
+      throw error.suggesting(Self.spellings(near: text), insteadOf: text) {
         (try? ImageRepository(exactly: $0)) != nil
       }
     }

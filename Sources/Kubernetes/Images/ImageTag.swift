@@ -10,14 +10,17 @@ package struct ImageTag: Sendable, Hashable, CustomStringConvertible {
     do throws(ValueSyntaxError) {
       try Self.check(text)
     } catch {
-      let bare = text.withoutBlanks
-      // Build metadata follows `+` in a version, and `_` in a tag: Helm and OCI tools agree on that.
-      let candidates = [
-        bare, String(bare.drop { $0 == ":" }), bare.replacing("+", with: "_"),
-      ]
-      throw error.suggesting(candidates, insteadOf: text) { (try? Self.check($0)) != nil }
+      throw error.suggesting(Self.spellings(near: text), insteadOf: text) {
+        (try? Self.check($0)) != nil
+      }
     }
     self.text = text
+  }
+
+  /// Build metadata follows `+` in a version, and by Helm's convention `_` in a tag.
+  static func spellings(near text: String) -> [String] {
+    let bare = text.withoutBlanks
+    return [bare, String(bare.drop { $0 == ":" }), bare.replacing("+", with: "_")]
   }
 
   private static func check(_ text: String) throws(ValueSyntaxError) {

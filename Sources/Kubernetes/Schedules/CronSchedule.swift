@@ -17,10 +17,9 @@ package struct CronSchedule: Sendable, Hashable, CustomStringConvertible {
     do throws(ValueSyntaxError) {
       try Self.check(text)
     } catch {
-      let candidates = [
-        Self.trimmed(text), Self.trimmed(text).lowercased(), Self.sundayAsZero(text),
-      ]
-      throw error.suggesting(candidates, insteadOf: text) { (try? Self.check($0)) != nil }
+      throw error.suggesting(Self.spellings(near: text), insteadOf: text) {
+        (try? Self.check($0)) != nil
+      }
     }
     self.text = text
   }
@@ -50,14 +49,11 @@ package struct CronSchedule: Sendable, Hashable, CustomStringConvertible {
     if interval.nanoseconds <= 0 { throw ValueSyntaxError("an interval must be longer than 0") }
   }
 
-  private static func trimmed(_ text: String) -> String {
-    text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-  }
-
   /// Other crons call Sunday 7 as well as 0.
-  private static func sundayAsZero(_ text: String) -> String {
+  private static func spellings(near text: String) -> [String] {
     var fields = text.split(whereSeparator: \.isWhitespace)
+    let trimmed = fields.joined(separator: " ")
     if fields.last == "7" { fields[fields.count - 1] = "0" }
-    return fields.joined(separator: " ")
+    return [trimmed, trimmed.lowercased(), fields.joined(separator: " ")]
   }
 }
