@@ -25,7 +25,7 @@ struct SuppressionTests {
     ("replicaCount: 2  # kubesentiment:ignore KS101 --", ["replicas", "ignore-comment"]),
     ("replicaCount: 2  # kubesentiment:ignore KS101 load test", ["replicas", "ignore-comment"]),
     ("replicaCount: 2  # kubesentiment:ignore -- load test", ["replicas", "ignore-comment"]),
-    ("replicaCount: 2  # kubesentiment:ignore KS102 -- another", ["replicas", "ignore-comment"]),
+    ("replicaCount: 2  # kubesentiment:ignore KS701 -- another", ["replicas", "ignore-comment"]),
     ("replicaCount: 2  # kubesentiment:ignore KS999 -- none", ["replicas", "ignore-comment"]),
     ("replicaCount: 1  # kubesentiment:ignore KS101 -- left over", ["ignore-comment"]),
     ("replicaCount: 2  # see kubesentiment:ignore KS101 -- no", ["replicas"]),
