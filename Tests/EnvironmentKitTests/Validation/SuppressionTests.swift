@@ -17,10 +17,17 @@ struct SuppressionTests {
     ("replicaCount: 2  # kubesentiment:ignore KS114, KS101 -- load test", []),
     ("# kubesentiment:ignore KS101 -- load test\nreplicaCount: 2", []),
     (
-      "# kubesentiment:ignore KS101 -- load test\n# kubesentiment:ignore KS114 -- so is this\nreplicaCount: 2",
+      """
+      # kubesentiment:ignore KS101 -- load test
+      # kubesentiment:ignore KS114 -- so is this
+      replicaCount: 2
+      """,
       []
     ),
-    ("# kubesentiment:ignore KS101 -- load test\n\nreplicaCount: 2", ["replicas", "ignore-comment"]),
+    (
+      "# kubesentiment:ignore KS101 -- load test\n\nreplicaCount: 2",
+      ["replicas", "ignore-comment"]
+    ),
     ("replicaCount: 2  # kubesentiment:ignore KS101", ["replicas", "ignore-comment"]),
     ("replicaCount: 2  # kubesentiment:ignore KS101 --", ["replicas", "ignore-comment"]),
     ("replicaCount: 2  # kubesentiment:ignore KS101 load test", ["replicas", "ignore-comment"]),
