@@ -1,6 +1,6 @@
 /// `text` between backticks, fit for a one-line message: shortened, and with everything that could
 /// move a terminal's cursor or turn its text around written as an escape.
-func quoted(_ text: String) -> String {
+package func quoted(_ text: String) -> String {
   let limit = 48
   var result = "`"
   for scalar in text.unicodeScalars.prefix(limit) {

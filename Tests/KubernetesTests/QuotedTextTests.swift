@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Kubernetes
+import Kubernetes
 
 @Suite("Quoting text in a message")
 struct QuotedTextTests {

@@ -1,7 +1,7 @@
 import Diagnostics
 import Testing
 
-@testable import YAML
+import YAML
 
 @Suite("What is emitted means what went in")
 struct EmitterPropertyTests {

@@ -1,7 +1,7 @@
 import Diagnostics
 import OrderedCollections
 
-@testable import YAML
+package import YAML
 
 extension Value {
   private init(_ content: Content) {
