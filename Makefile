@@ -7,6 +7,7 @@ SYSTEM  := $(shell uname -s | tr A-Z a-z | sed s/darwin/macos/)
 MACHINE := $(shell uname -m)
 
 SWIFT_FLAGS := --configuration release
+# What is compiled for `@testable import` is compiled differently: tests see what a package sees.
 TEST_FLAGS  := --disable-testable-imports --disable-xctest
 BINARY      := .build/release/kubesentiment
 STRIPPED    := .build/kubesentiment-stripped
@@ -89,8 +90,9 @@ endif
 # One test, else skipped, writes what other programs are to read.
 oracles: build
 	@rm -rf $(EMITTED) && mkdir -p $(EMITTED)
-	KUBESENTIMENT_ORACLE_OUTPUT=$(CURDIR)/$(EMITTED) \
-	  swift test $(SWIFT_FLAGS) $(TEST_FLAGS) --filter OracleOutput
+	@KUBESENTIMENT_ORACLE_OUTPUT=$(CURDIR)/$(EMITTED) \
+	  swift test $(SWIFT_FLAGS) $(TEST_FLAGS) --filter OracleOutput > $(EMITTED)/log 2>&1 || { \
+	  cat $(EMITTED)/log; exit 1; }
 	@command -v python3 >/dev/null || { echo "skipped: oracles: python3 not found"; exit 0; }; \
 	  python3 Tests/Oracles/run.py $(ORACLES) $(BINARY) $(EMITTED)
 

@@ -1,6 +1,5 @@
-import Testing
-
 import Kubernetes
+import Testing
 
 @Suite("Quoting text in a message")
 struct QuotedTextTests {

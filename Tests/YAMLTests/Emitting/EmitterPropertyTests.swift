@@ -1,6 +1,5 @@
 import Diagnostics
 import Testing
-
 import YAML
 
 @Suite("What is emitted means what went in")

@@ -1,6 +1,5 @@
 import Diagnostics
 import OrderedCollections
-
 package import YAML
 
 extension Value {
