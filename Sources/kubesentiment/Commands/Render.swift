@@ -26,7 +26,7 @@ struct Render: ParsableCommand {
   @Option(name: .shortAndLong, help: ArgumentHelp("Write to DIR/ENV instead.", valueName: "dir"))
   var output: String?
 
-  @Option(help: "Render one thing alone: values, secret, configmap or command.")
+  @Option(help: "Render one thing alone.")
   var only: ArtifactKind?
 
   @Option(

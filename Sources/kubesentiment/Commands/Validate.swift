@@ -44,10 +44,10 @@ struct Validate: ParsableCommand {
   @Argument(help: ArgumentHelp("The environments to check.", valueName: "env"))
   var names: [String] = []
 
-  @Option(help: "How to say what was found: text or json.")
+  @Option(help: "How to say what was found.")
   var format = Format.text
 
-  @Option(help: "From which severity on to exit with 1: error, warning or never.")
+  @Option(help: "From which severity on to exit with 1.")
   var failOn = Threshold.error
 
   @Option(

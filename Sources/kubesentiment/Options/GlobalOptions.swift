@@ -9,7 +9,7 @@ struct GlobalOptions: ParsableArguments {
   @Option(help: ArgumentHelp("The folder with the templates.", valueName: "dir"))
   var templates = "templates"
 
-  @Option(help: ArgumentHelp("Colour the text: auto, always or never.", valueName: "when"))
+  @Option(help: ArgumentHelp("Colour the text.", valueName: "when"))
   var color = ColorChoice.auto
 
   @Flag(name: .shortAndLong, help: "Say only what makes the command fail.")
