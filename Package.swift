@@ -73,7 +73,9 @@ let package = Package(
     .testTarget(name: "SecretsTests", dependencies: ["Secrets"], swiftSettings: strict),
     .testTarget(
       name: "EnvironmentKitTests",
-      dependencies: ["EnvironmentKit", "YAML", "Diagnostics", "Secrets", "Kubernetes"],
+      dependencies: [
+        "EnvironmentKit", "YAML", "Diagnostics", "Secrets", "Kubernetes", collections,
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "CommandTests", dependencies: ["Files"], swiftSettings: strict),

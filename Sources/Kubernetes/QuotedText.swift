@@ -11,7 +11,7 @@ package func quoted(_ text: String) -> String {
 }
 
 /// One character between backticks.
-func quoted(_ scalar: Unicode.Scalar) -> String {
+package func quoted(_ scalar: Unicode.Scalar) -> String {
   quoted(String(scalar))
 }
 

@@ -1,5 +1,6 @@
-import Kubernetes
 import Testing
+
+import Kubernetes
 
 @Suite("Quoting text in a message")
 struct QuotedTextTests {

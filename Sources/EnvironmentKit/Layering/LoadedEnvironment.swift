@@ -13,6 +13,17 @@ package struct LoadedEnvironment: Sendable {
   /// The texts that locations in the values point into.
   package let sources: [SourceText]
 
+  package init(
+    definition: EnvironmentDefinition, files: [ValuesFile], values: Value?,
+    failures: [Diagnostic] = [], sources: [SourceText]
+  ) {
+    self.definition = definition
+    self.files = files
+    self.values = values
+    self.failures = failures
+    self.sources = sources
+  }
+
   /// Everything found while reading.
   package var diagnostics: [Diagnostic] {
     files.flatMap(\.diagnostics) + failures

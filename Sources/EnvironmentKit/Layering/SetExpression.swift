@@ -3,8 +3,10 @@ internal import YAML
 
 /// One argument of `--set` or `--set-string`: `image.tag=v2,replicaCount=3`.
 ///
-/// Format: Helm's pkg/strvals (v3 and v4). Text that Helm silently ignores, such as `=x`, `a[0]`
-/// or `a.`, is refused here, as whoever wrote it meant something.
+/// Format: Helm's pkg/strvals (v3 and v4). All that is accepted means what it means to Helm. Refused
+/// is, besides, what Helm silently drops (`=x`, `a..b=x`, `a[0`, `a[0]`, `a.`, and `a[0].b=` where
+/// the item is new), a list that something but a comma follows (`a={b}c=d`), and a path of more than
+/// thirty levels, list items included.
 package struct SetExpression: Sendable, Hashable {
   package enum Kind: String, Sendable, CaseIterable {
     /// true, false, null and whole numbers are what they look like; the rest is text.
@@ -44,16 +46,11 @@ package struct SetExpressionFailure: Error, Sendable {
   /// Never quotes a value, nor text that may be a part of one.
   package let diagnostic: Diagnostic
 
-  /// The rule's fixed id and name.
-  package static let rule = "KS011"
-  package static let name = "set-expression"
-
   init(
     _ message: String, at location: SourceLocation, path: ValuePath = .root, help: String? = nil
   ) {
-    diagnostic = Diagnostic(
-      rule: Self.rule, name: Self.name, severity: .error, path: path.description, message: message,
-      location: location, help: help, isFailure: true)
+    diagnostic = InputRule.setExpression.diagnostic(
+      message, at: location, path: path.description, help: help)
   }
 }
 

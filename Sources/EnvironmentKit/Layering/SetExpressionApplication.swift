@@ -80,6 +80,7 @@ extension Value {
       guard case .list(var items) = content else { throw assignment.obstacle(self, at: level) }
       content = .list([])
       if index >= items.count {
+        try assignment.checkHelmKeepsItem(at: step)
         let gap = index - items.count
         try room.take(gap, for: step)
         let null = Value(.scalar(SetExpression.Kind.typed.scalar("null")), at: step.location)
@@ -105,6 +106,15 @@ extension SetAssignment {
     let location = steps[level - 1].location
     if case .key = steps[level].component { return Value(.map([:]), at: location) }
     return Value(.list([]), at: location)
+  }
+
+  /// Helm loses a new item, and the list with it where that is new too, when the argument ends
+  /// behind the `=` of a key inside it: `hosts[0].name=$NAME` with an empty variable.
+  fileprivate func checkHelmKeepsItem(at step: Step) throws(SetExpressionFailure) {
+    guard endsAtEquals, case .key = steps.last?.component else { return }
+    throw SetExpressionFailure(
+      "Helm leaves out this new list item, as the argument ends behind `=`", at: step.location,
+      path: path(before: steps.count), help: "put a comma behind `=` to set an empty text")
   }
 
   /// The failure for a value that a step can not lead into.

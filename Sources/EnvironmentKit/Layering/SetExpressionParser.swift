@@ -10,6 +10,8 @@ struct SetAssignment {
 
   /// The way to the value. The first step is a key.
   var steps: [Step]
+  /// Whether the argument ends behind the `=`.
+  var endsAtEquals: Bool
   /// A scalar, or a list of scalars.
   var value: Value
 
@@ -41,7 +43,9 @@ struct SetExpressionParser {
     var assignments: [SetAssignment] = []
     while !rest.isEmpty {
       let steps = try path(isFirst: assignments.isEmpty)
-      assignments.append(SetAssignment(steps: steps, value: try value()))
+      let endsAtEquals = rest.isEmpty
+      assignments.append(
+        SetAssignment(steps: steps, endsAtEquals: endsAtEquals, value: try value()))
     }
     return assignments
   }

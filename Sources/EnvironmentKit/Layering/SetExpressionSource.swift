@@ -15,8 +15,9 @@ extension SetExpression {
     var bytes: [UInt8] = []
     var secrets: [Range<Int>] = []
     for expression in expressions where expression.kind == kind {
-      if let hidden = expression.hiddenStart(isSecret: isSecret) {
-        secrets.append(hidden..<expression.location.end.offset)
+      let end = expression.location.end.offset
+      if let hidden = expression.hiddenStart(isSecret: isSecret), hidden < end {
+        secrets.append(hidden..<end)
       }
       // An argument is one line, and a line break in it takes no more room than a blank.
       bytes += expression.text.utf8.map { $0 == 0x0A || $0 == 0x0D ? 0x20 : $0 }

@@ -1,8 +1,9 @@
 internal import Diagnostics
 package import YAML
 
-/// What the rules look at: one environment, and what is asked of it.
-package struct RuleContext: Sendable {
+/// What the rules look at: one environment, and what is asked of it. A class, since forty rules are
+/// handed hundreds of fields, and none of them is ever changed.
+package final class RuleContext: Sendable {
   package let definition: EnvironmentDefinition
   package let values: Value
   package let environment: Environment

@@ -63,9 +63,26 @@ package struct Validation: Sendable {
     let names = loaded.map(\.definition.name)
     var sources = loaded.flatMap(\.sources)
     if let source = project.source { sources.append(source) }
+    let texts = Dictionary(sources.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
     return ValidationReport(
-      environments: names, diagnostics: remaining.inReportOrder(environments: names),
-      sources: Dictionary(sources.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first }))
+      environments: names,
+      diagnostics: remaining.map { withoutSecretLength($0, in: texts) }
+        .inReportOrder(environments: names),
+      sources: texts)
+  }
+
+  /// Where a finding covers a secret, its end would tell how long the secret is.
+  private func withoutSecretLength(
+    _ diagnostic: Diagnostic, in sources: [String: SourceText]
+  ) -> Diagnostic {
+    var diagnostic = diagnostic
+    let start = diagnostic.location.start
+    if sources[diagnostic.location.file]?.secrets.contains(where: { $0.contains(start.offset) })
+      == true
+    {
+      diagnostic.location.end = start
+    }
+    return diagnostic
   }
 
   private func findings(

@@ -109,7 +109,7 @@ struct BlockWriter {
     for line in block.lines {
       if !line.isEmpty {
         indent(by: indentation)
-        output.unicodeScalars.append(contentsOf: line)
+        output += Substring(line)
       }
       output += "\n"
     }
@@ -123,10 +123,9 @@ struct BlockWriter {
 
   private mutating func endLine() {
     if let comment {
-      output += "  # "
       // A comment must not end before its line does.
-      output.unicodeScalars.append(
-        contentsOf: comment.unicodeScalars.map { $0.isPrintableInYAML ? $0 : "\u{FFFD}" })
+      let characters = comment.unicodeScalars.map { $0.isPrintableInYAML ? $0 : "\u{FFFD}" }
+      output += "  # " + String(String.UnicodeScalarView(characters))
     }
     comment = nil
     output += "\n"

@@ -9,7 +9,7 @@ extension String {
       case "\n": quoted += "\\n"
       case "\r": quoted += "\\r"
       case "\t": quoted += "\\t"
-      case _ where scalar.isPrintableInYAML: quoted.unicodeScalars.append(scalar)
+      case _ where scalar.isPrintableInYAML: quoted.append(Character(scalar))
       case _ where scalar.value < 0x100: quoted += "\\x" + scalar.hexadecimal(digits: 2)
       default: quoted += "\\u" + scalar.hexadecimal(digits: 4)
       }

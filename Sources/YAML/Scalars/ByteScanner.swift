@@ -50,4 +50,16 @@ extension UInt8 {
   var isDecimalDigit: Bool { decimalDigit != nil }
 
   var isDigitOrUnderscore: Bool { isDecimalDigit || self == UInt8(ascii: "_") }
+
+  /// Whether it is a digit in some base, or a sign, a dot, an underscore or the letter of a base.
+  var canBeInNumber: Bool {
+    switch self {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "a")...UInt8(ascii: "f"),
+      UInt8(ascii: "A")...UInt8(ascii: "F"), UInt8(ascii: "x"), UInt8(ascii: "X"),
+      UInt8(ascii: "o"), UInt8(ascii: "O"), UInt8(ascii: "-"), UInt8(ascii: "+"),
+      UInt8(ascii: "."), UInt8(ascii: "_"):
+      true
+    default: false
+    }
+  }
 }

@@ -40,9 +40,11 @@ struct PlainNumber {
   ///   number all the same.
   init?(_ text: String) {
     if let short = Self.shortDecimal(text.utf8) {
-      content = .signed(short)
+      content = short
     } else if let special = Self.infinityOrNaN(text) {
       content = .float(special)
+    } else if !text.utf8.allSatisfy(\.canBeInNumber) {
+      return nil
     } else if text.utf8.first == UInt8(ascii: ".") {
       // Here, and only here, underscores must stand between digits.
       guard Self.underscoresSeparateDigits(text.utf8),
@@ -58,24 +60,32 @@ struct PlainNumber {
     }
   }
 
-  /// The overwhelmingly common case: up to 18 digits without a leading zero, maybe a minus sign.
-  private static func shortDecimal(_ bytes: String.UTF8View) -> Int? {
+  /// The overwhelmingly common case: up to 15 digits without a leading zero, maybe with a minus sign
+  /// and a decimal point among them.
+  private static func shortDecimal(_ bytes: String.UTF8View) -> Content? {
     var value = 0
     var digits = 0
+    var power = 1.0
     var isNegative = false
+    var hasPoint = false
     for byte in bytes {
-      if byte == UInt8(ascii: "-"), digits == 0, !isNegative {
+      if let digit = byte.decimalDigit {
+        guard digits < 15, digits == 0 || value != 0 || hasPoint else { return nil }
+        value = value * 10 + digit
+        digits += 1
+        if hasPoint { power *= 10 }
+      } else if byte == UInt8(ascii: "-"), digits == 0, !isNegative {
         isNegative = true
-        continue
-      }
-      guard let digit = byte.decimalDigit, digits < 18, digits == 0 || value != 0 else {
+      } else if byte == UInt8(ascii: "."), digits > 0, !hasPoint {
+        hasPoint = true
+      } else {
         return nil
       }
-      value = value * 10 + digit
-      digits += 1
     }
     guard digits > 0 else { return nil }
-    return isNegative ? -value : value
+    let signed = isNegative ? -value : value
+    // Both are exact in a double, so that their quotient is the nearest one.
+    return hasPoint ? .float(Double(signed) / power) : .signed(signed)
   }
 
   private static func infinityOrNaN(_ text: String) -> Double? {

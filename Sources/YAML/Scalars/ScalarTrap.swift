@@ -59,7 +59,7 @@ extension ScalarTrap.Cause {
     return switch self {
     case .booleanWord:
       "read as the boolean \(scalar.kind == .boolean(true)), not as a word"
-    case .leadingZero where !scalar.text.utf8.contains(UInt8(ascii: ".")):
+    case .leadingZero where scalar.text.utf8.allSatisfy("-+01234567".utf8.contains):
       "read as the number \(number), for a leading zero means octal"
     case .leadingZero, .numberBase, .underscores, .exponent, .lostSpelling, .lostDigits:
       "read as the number \(number), not as written"

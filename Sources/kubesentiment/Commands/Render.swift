@@ -4,7 +4,7 @@ internal import EnvironmentKit
 internal import Files
 
 /// `kubesentiment render`
-struct Render: AsyncParsableCommand {
+struct Render: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Render an environment: Helm values, Secret, ConfigMap, the deploy command.",
     discussion: """
@@ -49,7 +49,7 @@ struct Render: AsyncParsableCommand {
     }
   }
 
-  func run() async throws {
+  func run() throws {
     let streams = StandardStreams(color: global.color)
     do {
       let artifacts = try request(masked: streams.isOutputTerminal).artifacts {
@@ -62,7 +62,7 @@ struct Render: AsyncParsableCommand {
       if check { return try report(try differingFiles(files), to: streams) }
       try replaceFiles(files)
       if !global.quiet { streams.writeError(files.map { "wrote \($0.path)\n" }.joined()) }
-      await warnAboutSecret(among: artifacts, in: "\(output)/\(name)", to: streams)
+      warnAboutSecret(among: artifacts, in: "\(output)/\(name)", to: streams)
     } catch let failure as InputFailure {
       streams.report(failure)
       throw ExitStatus.failure
@@ -93,9 +93,9 @@ struct Render: AsyncParsableCommand {
 
   private func warnAboutSecret(
     among artifacts: [Artifact], in folder: String, to streams: StandardStreams
-  ) async {
+  ) {
     guard !global.quiet, artifacts.contains(where: { $0.kind == .secret }),
-      await gitWouldTrack(ArtifactKind.secret.fileName, in: folder)
+      gitWouldTrack(ArtifactKind.secret.fileName, in: folder)
     else { return }
     let path = "\(folder)/\(ArtifactKind.secret.fileName)"
     streams.report(Rule.plaintextSecret(at: path, environment: name))

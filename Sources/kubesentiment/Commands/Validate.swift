@@ -4,7 +4,7 @@ internal import EnvironmentKit
 internal import Secrets
 
 /// `kubesentiment validate`
-struct Validate: AsyncParsableCommand {
+struct Validate: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Check environments against the matrix, the variables and the best practices.",
     discussion: """
@@ -88,7 +88,7 @@ struct Validate: AsyncParsableCommand {
     }
   }
 
-  func run() async throws {
+  func run() throws {
     let streams = StandardStreams(color: global.color)
     if listRules { return try streams.writeOutput(ruleList(palette: streams.outputPalette)) }
     if let rule = explain.flatMap(Rule.named) {

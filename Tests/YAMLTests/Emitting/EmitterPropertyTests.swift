@@ -1,5 +1,6 @@
 import Diagnostics
 import Testing
+
 import YAML
 
 @Suite("What is emitted means what went in")
@@ -22,7 +23,7 @@ struct EmitterPropertyTests {
     for _ in 0..<3000 {
       let string = generator.string()
       let value = Value(stringLiteral: string)
-      for tree in [value, .list([value]), .map([(string, value)]), [["a": value, "b": "c"]]] {
+      for tree in [value, [value], .entry(string, value), [["a": value, "b": "c"]]] {
         let text = Emitter().emit(tree)
         try #require(try Value.read(text).isExactly(tree), "\(text)")
       }
@@ -58,7 +59,7 @@ struct EmitterPropertyTests {
   func depth() throws {
     var tree: Value = "leaf"
     for level in 0..<500 {
-      tree = level.isMultiple(of: 3) ? .map([("k", tree)]) : .list([tree])
+      tree = level.isMultiple(of: 3) ? ["k": tree] : [tree]
     }
     #expect(try Value.read(Emitter().emit(tree)).isExactly(tree))
   }

@@ -11,9 +11,9 @@ struct ValueGenerator {
   mutating func tree(depth: Int = 4) -> Value {
     switch Int.random(in: 0..<10, using: &random) {
     case 0...2 where depth > 0:
-      return .list((0..<size()).map { _ in tree(depth: depth - 1) })
+      return .items((0..<size()).map { _ in tree(depth: depth - 1) })
     case 3...6 where depth > 0:
-      return .map((0..<size()).map { _ in (string(), tree(depth: depth - 1)) })
+      return .entries((0..<size()).map { _ in (string(), tree(depth: depth - 1)) })
     case 7:
       return .plain(number())
     case 8:

@@ -1,5 +1,6 @@
-import Diagnostics
-import OrderedCollections
+internal import Diagnostics
+internal import OrderedCollections
+
 package import YAML
 
 extension Value {
@@ -13,12 +14,18 @@ extension Value {
     return Value(.scalar(Scalar(kind: kind, text: text, style: .plain)))
   }
 
-  static func list(_ items: [Value]) -> Value {
+  static func items(_ items: [Value]) -> Value {
     Value(.list(items))
   }
 
-  static func map(_ entries: [(String, Value)]) -> Value {
+  /// A map; of entries with the same key, the last one stays.
+  static func entries(_ entries: [(String, Value)]) -> Value {
     Value(.map(OrderedDictionary(entries) { $1 }))
+  }
+
+  /// A map with one entry.
+  static func entry(_ key: String, _ value: Value) -> Value {
+    entries([(key, value)])
   }
 
   /// What the package reads from a text of one document.
@@ -64,10 +71,10 @@ extension Value: ExpressibleByStringLiteral, ExpressibleByArrayLiteral,
   }
 
   package init(arrayLiteral items: Value...) {
-    self = .list(items)
+    self = .items(items)
   }
 
   package init(dictionaryLiteral entries: (String, Value)...) {
-    self = .map(entries)
+    self = .entries(entries)
   }
 }
