@@ -62,7 +62,7 @@ build: setup $(PKG_CONFIG_FILES) ## build the release binary
 run: build ## validate the three environments and render prod
 	@$(BINARY) validate
 	@$(BINARY) render prod --env-file environments/examples/prod.env --output $(RENDERED)
-	@echo "prod is rendered, with example secrets, in:" && ls -1d $(RENDERED)/prod/*
+	@echo "All three environments are valid; prod is rendered, with example secrets, in $(RENDERED)/prod."
 
 test: setup $(PKG_CONFIG_FILES) ## run every test that needs nothing but Swift
 	swift test $(SWIFT_FLAGS) $(TEST_FLAGS)
