@@ -13,13 +13,11 @@ enum CharacterCheck {
     var offset = 0
     while offset < bytes.count {
       let byte = bytes[offset]
-      if byte < 0x80 {
-        if byte >= 0x20 ? byte == 0x7F : byte != 0x0A && byte != 0x0D && byte != 0x09 {
-          return (offset, controlCharacter(UInt32(byte)))
-        }
+      if byte &- 0x20 < 0x5F || byte == 0x0A || byte == 0x0D || byte == 0x09 {
         offset += 1
         continue
       }
+      if byte < 0x80 { return (offset, controlCharacter(UInt32(byte))) }
       guard let (scalar, length) = decode(bytes, at: offset) else {
         return (offset, "this is not UTF-8; save the file as UTF-8")
       }
