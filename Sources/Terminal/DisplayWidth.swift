@@ -2,7 +2,7 @@ extension StringProtocol {
   /// The columns that this text takes on a terminal. Control characters count nothing: show the
   /// text through `visible` first.
   package var displayWidth: Int {
-    if utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) { return utf8.count }
+    if isPrintableASCII { return utf8.count }
     return reduce(0) { $0 + $1.displayWidth }
   }
 
@@ -32,6 +32,7 @@ extension StringProtocol {
 extension Character {
   /// An emoji takes two columns however many scalars it is joined from.
   fileprivate var displayWidth: Int {
+    if let asciiValue { return (0x20..<0x7F).contains(asciiValue) ? 1 : 0 }
     if let first = unicodeScalars.first, first.properties.isEmoji,
       first.properties.isEmojiPresentation || unicodeScalars.contains("\u{FE0F}")
     {
@@ -52,7 +53,8 @@ extension Unicode.Scalar {
     // Hangul vowels and final consonants stand inside the syllable that their initial opens.
     case 0x1160...0x11FF, 0xD7B0...0xD7FF: return 0
     // The blocks that Unicode's EastAsianWidth.txt calls wide or full-width.
-    case 0x1100...0x115F, 0x2E80...0x303E, 0x3041...0x4DBF, 0x4E00...0xA4CF, 0xA960...0xA97F,
+    case 0x1100...0x115F, 0x2329...0x232A, 0x2E80...0x303E, 0x3041...0x4DBF, 0x4E00...0xA4CF,
+      0xA960...0xA97F,
       0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE10...0xFE19, 0xFE30...0xFE6F, 0xFF01...0xFF60,
       0xFFE0...0xFFE6, 0x16FE0...0x18DFF, 0x1AFF0...0x1B2FF, 0x1F200...0x1F2FF,
       0x20000...0x3FFFD:

@@ -15,10 +15,15 @@ extension Unicode.Scalar {
 }
 
 extension StringProtocol {
+  /// The common case, told from the bytes alone.
+  var isPrintableASCII: Bool {
+    utf8.allSatisfy { (0x20..<0x7F).contains($0) }
+  }
+
   /// This text made safe to show on one line of a terminal: whatever is not printable is spelled
   /// out, such as `\n` or `\u{1B}`. For reading only: a backslash itself stays as it is.
   package var visible: String {
-    if unicodeScalars.allSatisfy(\.isPrintable) { return String(self) }
+    if isPrintableASCII || unicodeScalars.allSatisfy({ $0.isPrintable }) { return String(self) }
     var result = String.UnicodeScalarView()
     for scalar in unicodeScalars {
       if scalar.isPrintable {

@@ -37,7 +37,7 @@ package enum YAMLRule: String, Sendable, CaseIterable {
   }
 
   /// A diagnostic of this rule. Those with severity error say that the input could not be read.
-  func diagnostic(
+  package func diagnostic(
     _ message: String, at location: SourceLocation, path: String = "", help: String? = nil
   ) -> Diagnostic {
     Diagnostic(

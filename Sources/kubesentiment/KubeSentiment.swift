@@ -1,8 +1,21 @@
-import ArgumentParser
+internal import ArgumentParser
 
 @main
-struct KubeSentiment: ParsableCommand {
+struct KubeSentiment: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "kubesentiment",
-    abstract: "Checks and renders the environments of KubeSentiment before anything reaches a cluster.")
+    abstract: "Checks and renders Helm environments before anything reaches a cluster.",
+    discussion: """
+      Reads the values files of each environment, holds them against the comparison matrix and \
+      the best practices, and renders what would be deployed. It needs no cluster, no Helm and no \
+      network.
+
+      EXAMPLE:
+        kubesentiment validate
+        kubesentiment render prod --output rendered
+
+      \(ExitStatus.explanation)
+      """,
+    version: "0.1.0",
+    subcommands: [Validate.self, Render.self])
 }

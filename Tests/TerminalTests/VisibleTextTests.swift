@@ -20,7 +20,9 @@ import Testing
 
   @Test(
     "Ordinary text of any script is left as it is",
-    arguments: ["", "replicas: 3", #"C:\path"#, "größe", "数据", "👩‍👩‍👧‍👦", "می‌خواهم", "\u{FFFD}", "\u{A0}"])
+    arguments: [
+      "", "replicas: 3", #"C:\path"#, "größe", "数据", "👩‍👩‍👧‍👦", "می‌خواهم", "\u{FFFD}", "\u{A0}",
+    ])
   func untouched(_ text: String) {
     #expect(text.visible.unicodeScalars.elementsEqual(text.unicodeScalars))
   }

@@ -47,8 +47,9 @@ struct MaskedSource {
   }
 
   private func plainText(_ range: Range<Int>) -> String {
-    String(decoding: bytes[range], as: UTF8.self)
-      .split(separator: "\t", omittingEmptySubsequences: false)
+    let text = String(decoding: bytes[range], as: UTF8.self)
+    guard bytes[range].contains(UInt8(ascii: "\t")) else { return text.visible }
+    return text.split(separator: "\t", omittingEmptySubsequences: false)
       .map(\.visible).joined(separator: "    ")
   }
 

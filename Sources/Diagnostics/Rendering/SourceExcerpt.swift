@@ -32,8 +32,9 @@ struct SourceExcerpt {
 
   /// The line as it is shown, without blanks at its end.
   var line: String {
-    let line = before + marked + after
-    return String(line.reversed().drop(while: \.isWhitespace).reversed())
+    var line = before + marked + after
+    while let last = line.last, last.isWhitespace { line.removeLast() }
+    return line
   }
 
   /// The columns before the first caret.

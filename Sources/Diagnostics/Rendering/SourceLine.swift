@@ -8,10 +8,10 @@ struct SourceLine {
   private(set) var isCutBefore = false
   private(set) var isCutAfter = false
 
-  /// - Parameter columns: The width that will be shown. Sixteen bytes a column are kept on each
-  ///   side of the place, which is more than any script needs.
+  /// - Parameter columns: The width that will be shown. Four bytes a column are kept on each side
+  ///   of the place: as many as one Unicode scalar has at most.
   init(around offset: Int, in bytes: [UInt8], columns: Int) {
-    let reach = 16 * columns
+    let reach = 4 * columns
     var place = min(max(offset, 0), bytes.count)
     // The LF of a CR LF belongs to the line before it, as its CR does.
     if place > 0, place < bytes.count, bytes[place] == Self.lf, bytes[place - 1] == Self.cr {

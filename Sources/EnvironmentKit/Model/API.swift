@@ -57,11 +57,11 @@ package struct API: Sendable {
 }
 
 extension FieldType where Wrapped == String {
-  /// A CORS origin, scheme and host without a path.
+  /// A CORS origin: scheme and host without a path.
   fileprivate static let origin = text("an origin such as https://app.example.com, or `*`") {
     text in
     if text == "*" { return .value(text) }
-    switch FieldType<AbsoluteURL>.url(schemes: "https", "http").readText(text) {
+    switch FieldType<AbsoluteURL>.parseURL(text, schemes: ["https", "http"]) {
     case .value(let url) where url.path.isEmpty: return .value(text)
     case .value: return .invalid(.urlSyntax, reason: "an origin has no path; end it with the host")
     case .wrongType: return .wrongType

@@ -50,13 +50,16 @@ extension FieldType where Wrapped == ImageTag {
 extension FieldType where Wrapped == AbsoluteURL {
   static func url(schemes: String...) -> FieldType {
     let list = schemes.map { "\($0)://" }.joined(separator: " or ")
-    return text("a URL that begins with \(list)") { text in
-      let reading = parse(.urlSyntax, text, AbsoluteURL.init(parsing:))
-      if case .value(let url) = reading, !schemes.contains(url.scheme) {
-        return .invalid(.urlSyntax, reason: "this URL does not begin with \(list)")
-      }
-      return reading
+    return text("a URL that begins with \(list)") { parseURL($0, schemes: schemes) }
+  }
+
+  static func parseURL(_ text: String, schemes: [String]) -> Reading {
+    let reading = parse(.urlSyntax, text, AbsoluteURL.init(parsing:))
+    if case .value(let url) = reading, !schemes.contains(url.scheme) {
+      let list = schemes.map { "\($0)://" }.joined(separator: " or ")
+      return .invalid(.urlSyntax, reason: "this URL does not begin with \(list)")
     }
+    return reading
   }
 }
 

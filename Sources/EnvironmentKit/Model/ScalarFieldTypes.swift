@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import Kubernetes
 internal import Secrets
 internal import YAML

@@ -1,5 +1,5 @@
-package import Diagnostics
-package import OrderedCollections
+internal import Diagnostics
+internal import OrderedCollections
 package import YAML
 
 /// Reads one map of the values into typed fields, and notes what does not fit.
@@ -137,7 +137,8 @@ package struct SectionReader {
         Finding(
           path: path, location: value.location,
           message: "`\(path)` must be \(expected), this is \(value.kindName)",
-          expected: expected, actual: value.shownText(at: path), help: wrongTypeHelp(value, expected))
+          expected: expected, actual: value.shownText(at: path),
+          help: wrongTypeHelp(value, expected))
       ))
   }
 

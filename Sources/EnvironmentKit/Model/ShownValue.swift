@@ -33,6 +33,6 @@ package func isSecretValue(key: String, _ scalar: Scalar) -> Bool {
   switch scalar.kind {
   case .null, .boolean: return false
   case .integer, .float, .string:
-    return isSecretKey(key) && !scalar.text.isEmpty && !isOnlyPlaceholder(scalar.text)
+    return isSecretKey(key) && !scalar.text.isEmpty && !Placeholder.isOnlyPlaceholder(scalar.text)
   }
 }

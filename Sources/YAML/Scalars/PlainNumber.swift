@@ -40,9 +40,11 @@ struct PlainNumber {
   ///   number all the same.
   init?(_ text: String) {
     if let short = Self.shortDecimal(text.utf8) {
-      content = .signed(short)
+      content = short
     } else if let special = Self.infinityOrNaN(text) {
       content = .float(special)
+    } else if !text.utf8.allSatisfy(\.canBeInNumber) {
+      return nil
     } else if text.utf8.first == UInt8(ascii: ".") {
       // Here, and only here, underscores must stand between digits.
       guard Self.underscoresSeparateDigits(text.utf8),
@@ -58,24 +60,32 @@ struct PlainNumber {
     }
   }
 
-  /// The overwhelmingly common case: up to 18 digits without a leading zero, maybe a minus sign.
-  private static func shortDecimal(_ bytes: String.UTF8View) -> Int? {
+  /// The overwhelmingly common case: up to 15 digits without a leading zero, maybe with a minus sign
+  /// and a decimal point among them.
+  private static func shortDecimal(_ bytes: String.UTF8View) -> Content? {
     var value = 0
     var digits = 0
+    var power = 1.0
     var isNegative = false
+    var hasPoint = false
     for byte in bytes {
-      if byte == UInt8(ascii: "-"), digits == 0, !isNegative {
+      if let digit = byte.decimalDigit {
+        guard digits < 15, digits == 0 || value != 0 || hasPoint else { return nil }
+        value = value * 10 + digit
+        digits += 1
+        if hasPoint { power *= 10 }
+      } else if byte == UInt8(ascii: "-"), digits == 0, !isNegative {
         isNegative = true
-        continue
-      }
-      guard let digit = byte.decimalDigit, digits < 18, digits == 0 || value != 0 else {
+      } else if byte == UInt8(ascii: "."), digits > 0, !hasPoint {
+        hasPoint = true
+      } else {
         return nil
       }
-      value = value * 10 + digit
-      digits += 1
     }
     guard digits > 0 else { return nil }
-    return isNegative ? -value : value
+    let signed = isNegative ? -value : value
+    // Both are exact in a double, so that their quotient is the nearest one.
+    return hasPoint ? .float(Double(signed) / power) : .signed(signed)
   }
 
   private static func infinityOrNaN(_ text: String) -> Double? {
@@ -153,43 +163,18 @@ struct PlainNumber {
 
   /// `[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?`, within the range of a double.
   private static func float(_ bytes: [UInt8]) -> Double? {
-    var rest = bytes[...]
-    func takeDigits() -> Int {
-      let count = rest.prefix { $0.decimalDigit != nil }.count
-      rest.removeFirst(count)
-      return count
+    var scanner = ByteScanner(bytes)
+    _ = scanner.skip(anyOf: "-+")
+    let whole = scanner.skip(while: \.isDecimalDigit)
+    let fraction = scanner.skip(anyOf: ".") ? scanner.skip(while: \.isDecimalDigit) : 0
+    guard whole + fraction > 0 else { return nil }
+    if scanner.skip(anyOf: "eE") {
+      _ = scanner.skip(anyOf: "-+")
+      guard scanner.skip(while: \.isDecimalDigit) > 0 else { return nil }
     }
-    func take(_ one: UInt8, or other: UInt8) -> Bool {
-      guard let next = rest.first, next == one || next == other else { return false }
-      rest.removeFirst()
-      return true
-    }
-    _ = take(UInt8(ascii: "-"), or: UInt8(ascii: "+"))
-    let whole = takeDigits()
-    if take(UInt8(ascii: "."), or: UInt8(ascii: ".")) {
-      let fraction = takeDigits()
-      guard whole > 0 || fraction > 0 else { return nil }
-    } else if whole == 0 {
-      return nil
-    }
-    if take(UInt8(ascii: "e"), or: UInt8(ascii: "E")) {
-      _ = take(UInt8(ascii: "-"), or: UInt8(ascii: "+"))
-      guard takeDigits() > 0 else { return nil }
-    }
-    guard rest.isEmpty, let value = Double(String(decoding: bytes, as: UTF8.self)),
+    guard scanner.isAtEnd, let value = Double(String(decoding: bytes, as: UTF8.self)),
       value.isFinite
     else { return nil }
     return value
-  }
-}
-
-extension UInt8 {
-  fileprivate var decimalDigit: Int? {
-    self &- UInt8(ascii: "0") < 10 ? Int(self &- UInt8(ascii: "0")) : nil
-  }
-
-  fileprivate var hexadecimalDigit: UInt? {
-    let letter = (self | 0x20) &- UInt8(ascii: "a")
-    return letter < 6 ? UInt(letter) + 10 : decimalDigit.map(UInt.init)
   }
 }

@@ -45,7 +45,11 @@ extension Scalar.Kind {
       // go-yaml makes floats of its signed integers, not of its unsigned ones.
       guard let number = PlainNumber(text), !number.isUnsigned else { return nil }
       self = Self(json: number.double)
-    case ("null", _), ("bool", _), ("int", _), ("float", _), ("binary", _):
+    case ("timestamp", .string):
+      guard text.looksLikeTimestamp else { return nil }
+      self = .string
+    case ("null", _), ("bool", _), ("int", _), ("float", _), ("timestamp", _),
+      ("binary", _):
       return nil
     default:
       self = .string
@@ -68,23 +72,5 @@ extension Scalar.Kind {
   /// What a double is after it went through JSON, where `1000.0` is written `1000`.
   init(json number: Double) {
     self = number.wholeJSONNumber.map(Self.integer) ?? .float(number)
-  }
-}
-
-extension Double {
-  /// The integer that JSON's shortest spelling of this number reads as; nil if that has a fraction
-  /// or does not fit 64 bits.
-  ///
-  /// Above 2^53 the spelling is the shortest one padded with zeros, so that the integer can differ
-  /// from the double by a few units: Go writes and reads it so.
-  fileprivate var wholeJSONNumber: Int? {
-    guard self == rounded(.towardZero), magnitude < 0x1p64 else { return nil }
-    guard magnitude > 0x1p53 else { return Int(self) }
-    let parts = description.split(separator: "e")
-    let mantissa = parts[0].split(separator: ".")
-    let fraction = mantissa.count > 1 && mantissa[1] != "0" ? mantissa[1] : ""
-    let exponent = parts.count > 1 ? Int(parts[1]) ?? 0 : 0
-    let zeros = String(repeating: "0", count: max(0, exponent - fraction.count))
-    return Int(mantissa[0] + fraction + zeros)
   }
 }

@@ -214,17 +214,15 @@ private struct Composer {
   // MARK: Findings
 
   private mutating func check(_ scalar: Scalar, at location: SourceLocation) {
-    var text = scalar.text
-    if let key = nearestKey, isSecret(key, scalar) {
-      secrets.append(location.start.offset..<location.end.offset)
-      text = "***"
-    }
+    let isSecret = nearestKey.map { self.isSecret($0, scalar) } ?? false
+    if isSecret { secrets.append(location.start.offset..<location.end.offset) }
+    let text = isSecret ? "***" : scalar.text
     guard scalar.style == .plain else { return }
     if case .float(let value) = scalar.kind, !value.isFinite {
       report(
         .nonFiniteNumber, "`\(text)` has no form in JSON, so Helm can not pass it on; quote it",
         at: location)
-    } else if let trap = ScalarTrap(scalar) {
+    } else if let trap = ScalarTrap(scalar, isSecret: isSecret) {
       report(
         trap.losesPrecision ? .impreciseNumber : .ambiguousScalar,
         "`\(text)` is \(trap.explanation)", at: location, help: trap.remedy)

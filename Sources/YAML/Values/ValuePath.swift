@@ -65,3 +65,11 @@ extension Value {
     return value
   }
 }
+
+extension ValuePath {
+  /// The key that a value stands under, through lists; nil for the root.
+  package var nearestKey: String? {
+    for case .key(let key) in components.reversed() { return key }
+    return nil
+  }
+}

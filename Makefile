@@ -1,0 +1,124 @@
+# What a user, a developer and CI run. `make` alone lists it.
+#
+# There is one way to build: release, with the flags below. Tests, the binary and the package share
+# every object file, and nothing is compiled twice.
+
+SYSTEM  := $(shell uname -s | tr A-Z a-z | sed s/darwin/macos/)
+MACHINE := $(shell uname -m)
+
+SWIFT_FLAGS := --configuration release
+BINARY      := .build/release/kubesentiment
+STRIPPED    := .build/kubesentiment-stripped
+RENDERED    := .build/rendered
+PACKAGES    := .build/release-package
+ORACLES     := .build/oracles
+MANUAL      := .build/plugins/GenerateManual/outputs/kubesentiment/kubesentiment.1
+COMPLETIONS := $(BINARY) --generate-completion-script
+
+ifeq ($(SYSTEM),macos)
+  HAVE_LIBRARIES    := brew list libyaml openssl@3
+  INSTALLER         := brew
+  INSTALL_LIBRARIES := brew install libyaml openssl@3
+  WITHOUT_INSTALLER := install libyaml and OpenSSL 3 with Homebrew (https://brew.sh)
+  TAR_AS_ROOT       := --uid 0 --gid 0
+  SHA256            := shasum -a 256
+else
+  SUDO              := $(if $(filter-out 0,$(shell id -u)),sudo)
+  HAVE_LIBRARIES    := pkg-config --exists yaml-0.1 libcrypto
+  INSTALLER         := apt-get
+  INSTALL_LIBRARIES := $(SUDO) apt-get update -qq && $(SUDO) env DEBIAN_FRONTEND=noninteractive \
+    apt-get install -qq --yes --no-install-recommends libyaml-dev libssl-dev pkg-config
+  WITHOUT_INSTALLER := install pkg-config and the development packages of libyaml and OpenSSL 3, \
+    static libraries included
+  TAR_AS_ROOT       := --owner root:0 --group root:0
+  SHA256            := sha256sum
+  # Their licences go with a binary that holds them.
+  STATIC_LIBRARIES  := libyaml-dev libssl-dev
+  # SwiftPM takes the system's libraries from here: the same, but static.
+  PKG_CONFIG_FILES  := .build/pkgconfig/yaml-0.1.pc .build/pkgconfig/libcrypto.pc
+  SWIFT_FLAGS       += --pkg-config-path .build/pkgconfig
+endif
+
+.PHONY: help setup build run test check lint linkage oracles release bench clean
+.NOTPARALLEL:
+
+help: ## list what there is to make
+	@sed -n 's/^\([a-z]*\):.*## /  make \1	/p' Makefile | expand -t 18
+
+setup: ## install libyaml and OpenSSL where they are missing
+	@command -v git >/dev/null || { echo "make: git is missing; install it" >&2; exit 1; }
+	@command -v swift >/dev/null || { echo "make: swift is missing;" \
+	  "install Swift 6.2 or later from https://www.swift.org/install" >&2; exit 1; }
+	@$(HAVE_LIBRARIES) >/dev/null 2>&1 || { \
+	  command -v $(INSTALLER) >/dev/null || { echo "make: $(WITHOUT_INSTALLER)" >&2; exit 1; }; \
+	  echo "Installing libyaml and OpenSSL"; $(INSTALL_LIBRARIES); }
+
+build: setup $(PKG_CONFIG_FILES) ## build the release binary
+	swift build $(SWIFT_FLAGS) --product kubesentiment
+
+run: build ## validate the three environments and render prod
+	@$(BINARY) validate
+	@$(BINARY) render prod --env-file environments/examples/prod.env --output $(RENDERED)
+	@echo "prod is rendered, with example secrets, in:" && ls -1d $(RENDERED)/prod/*
+
+test: setup $(PKG_CONFIG_FILES) ## run every test that needs nothing but Swift
+	swift test $(SWIFT_FLAGS) --disable-testable-imports --disable-xctest
+
+check: lint linkage oracles ## check the format, what is linked, and other programs' opinion
+
+lint:
+	swift format lint --strict --recursive Sources Tests Package.swift
+	@! git grep -nE '\bimport +([a-z]+ +)?Foundation($$|[ .])' -- Sources || { \
+	  echo "lint: import FoundationEssentials; full Foundation makes the binary 4 times as large" >&2; \
+	  exit 1; }
+
+# Fails where the release binary is large, or needs more of a system than the C and C++ runtimes.
+linkage: build
+	@strip -o $(STRIPPED) $(BINARY)
+ifeq ($(SYSTEM),linux)
+	@others=$$(ldd $(STRIPPED) | awk '{ print $$1 }' | \
+	  grep -vE '^(linux-vdso|/.*/ld-linux-.*|libc|libm|libstdc\+\+|libgcc_s)\.so'); \
+	  test -z "$$others" || { echo "linkage: the binary also needs" $$others >&2; exit 1; }
+	@size=$$(wc -c < $(STRIPPED)); test $$size -lt 22000000 || { \
+	  echo "linkage: the binary has $$size bytes, 22 MB or more" >&2; exit 1; }; \
+	  echo "linkage: $$size bytes, which need the C and C++ runtimes and nothing else"
+endif
+
+oracles: build
+	@command -v python3 >/dev/null || { echo "skipped: oracles: python3 not found"; exit 0; }; \
+	  python3 Tests/Oracles/run.py $(BINARY) $(ORACLES)
+
+# Unpacked into /usr/local, every file lies where shells and man look for it.
+release: PACKAGE = kubesentiment-$(shell $(BINARY) --version)-$(SYSTEM)-$(MACHINE)
+release: SHARE = $(PACKAGES)/$(PACKAGE)/share
+release: linkage ## pack the binary, completions and man page in .build/release-package
+	@rm -rf $(PACKAGES)
+	swift package $(SWIFT_FLAGS) generate-manual --date "$$(git log -1 --format=%cs)"
+	@install -d $(PACKAGES)/$(PACKAGE)/bin $(SHARE)/doc/kubesentiment $(SHARE)/man/man1 \
+	  $(SHARE)/bash-completion/completions $(SHARE)/zsh/site-functions \
+	  $(SHARE)/fish/vendor_completions.d
+	@install -m 755 $(STRIPPED) $(PACKAGES)/$(PACKAGE)/bin/kubesentiment
+	@install -m 644 LICENSE $(SHARE)/doc/kubesentiment
+	@set -e; for library in $(STATIC_LIBRARIES); do install -m 644 /usr/share/doc/$$library/copyright \
+	  $(SHARE)/doc/kubesentiment/copyright-$$library; done
+	@install -m 644 $(MANUAL) $(SHARE)/man/man1
+	@$(COMPLETIONS) bash > $(SHARE)/bash-completion/completions/kubesentiment
+	@$(COMPLETIONS) zsh > $(SHARE)/zsh/site-functions/_kubesentiment
+	@$(COMPLETIONS) fish > $(SHARE)/fish/vendor_completions.d/kubesentiment.fish
+	@cd $(PACKAGES) && tar -czf $(PACKAGE).tar.gz $(TAR_AS_ROOT) $(PACKAGE) && \
+	  $(SHA256) $(PACKAGE).tar.gz > $(PACKAGE).tar.gz.sha256 && ls -1d $(CURDIR)/$(PACKAGES)/*.tar.gz*
+
+bench: build ## measure, beside other programs
+	swift build $(SWIFT_FLAGS) --product ParsingBenchmark
+	@python3 -I -S Tests/Benchmarks/bench.py
+
+clean: ## remove everything that was built
+	rm -rf .build
+
+.build/pkgconfig/%.pc: | setup
+	@mkdir -p $(@D)
+	@{ echo "Name: $*"; \
+	  echo "Description: static, so that the binary runs where $* is not installed"; \
+	  echo "Version: $$(pkg-config --modversion $*)"; \
+	  echo "Cflags: $$(pkg-config --cflags $*)"; \
+	  echo "Libs: $$(pkg-config --static --libs-only-l $* | sed 's/-l\([^ ]*\)/-l:lib\1.a/g')"; } > $@

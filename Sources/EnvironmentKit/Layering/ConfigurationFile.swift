@@ -1,0 +1,54 @@
+package import Diagnostics
+internal import Files
+package import YAML
+
+/// A file of our own (`project.yaml`, `matrix.yaml`, `variables.yaml`, a template), read whole or
+/// not at all.
+package struct ConfigurationFile: Sendable {
+  package let source: SourceText
+  package let value: Value
+
+  /// - Throws: `InputFailure` with everything that keeps it from being read.
+  package static func read(_ path: String) throws(InputFailure) -> ConfigurationFile {
+    try ConfigurationFile(ValuesFile.read(path))
+  }
+
+  package init(_ file: ValuesFile) throws(InputFailure) {
+    guard let value = file.value else {
+      throw InputFailure(
+        diagnostics: file.diagnostics.filter(\.isFailure), sources: [file.source])
+    }
+    source = file.source
+    self.value = value
+  }
+
+  /// A failure of this file.
+  func failure(_ message: String, at location: SourceLocation? = nil) -> Diagnostic {
+    InputRule.projectConfiguration.diagnostic(message, at: location ?? value.location.beginning)
+  }
+
+  /// Throws what does not fit: here, other than in values, a key that nobody knows is a mistake.
+  func refuse(
+    _ findings: [(problem: StructureProblem, finding: Finding)]
+  ) throws(InputFailure) {
+    guard !findings.isEmpty else { return }
+    let failures = findings.map { _, finding in
+      let remedy = finding.help.map { "; \($0)" } ?? ""
+      let isUnknownKey = finding.severity != nil
+      let message = isUnknownKey ? unknownKey(finding) : finding.message + remedy
+      return failure(message, at: finding.location)
+    }
+    throw InputFailure(diagnostics: failures, sources: [source])
+  }
+
+  private func unknownKey(_ finding: Finding) -> String {
+    finding.severity == .warning ? finding.message : "unknown key `\(finding.path)`; remove it"
+  }
+}
+
+extension SourceLocation {
+  /// The first character, without extent.
+  var beginning: SourceLocation {
+    SourceLocation(file: file, at: start)
+  }
+}

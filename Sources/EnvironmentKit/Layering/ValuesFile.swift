@@ -1,0 +1,65 @@
+package import Diagnostics
+internal import Files
+internal import Secrets
+package import YAML
+
+/// A values file that was read, and what was found on the way.
+package struct ValuesFile: Sendable {
+  /// With its secrets marked, so that no report shows them.
+  package let source: SourceText
+  /// nil where the file could not be read as one map.
+  package let value: Value?
+  package let comments: [Document.Comment]
+  package let diagnostics: [Diagnostic]
+
+  /// Reads a values file. What is wrong with it is among its diagnostics.
+  /// - Parameter path: `-` for standard input.
+  package static func read(_ path: String) -> ValuesFile {
+    let name = path == "-" ? "<stdin>" : path
+    do throws(FileError) {
+      let limit = Limits.standard.bytes
+      let bytes =
+        path == "-" ? try readStandardInput(limit: limit) : try readFile(path, limit: limit)
+      return ValuesFile(SourceText(name: name, bytes: bytes))
+    } catch {
+      return ValuesFile(
+        failure: InputRule.unreadableInput.diagnostic(
+          "\(error.message); \(error.help)", at: SourceLocation(file: name)),
+        in: SourceText(name: name, bytes: []))
+    }
+  }
+
+  package init(_ source: SourceText) {
+    do throws(YAMLFailure) {
+      self.init(try Parser.parseSingle(source), in: source)
+    } catch {
+      self.init(failure: error.diagnostic, in: source)
+    }
+  }
+
+  private init(_ document: Document, in source: SourceText) {
+    let composition = document.compose(file: source.name, isSecret: isSecretValue)
+    var masked = source
+    masked.secrets = composition.secrets
+    var diagnostics = composition.diagnostics
+    if composition.value.map == nil {
+      diagnostics.append(
+        YAMLRule.documentShape.diagnostic(
+          "the file must hold a map of keys and values, this is \(composition.value.kindName)",
+          at: composition.value.location))
+    }
+    self.source = masked
+    value = diagnostics.contains(where: \.isFailure) ? nil : composition.value
+    comments = document.comments
+    self.diagnostics = diagnostics
+  }
+
+  private init(failure: Diagnostic, in source: SourceText) {
+    var masked = source
+    masked.secrets = secretLines(of: source.bytes)
+    self.source = masked
+    value = nil
+    comments = []
+    diagnostics = [failure]
+  }
+}

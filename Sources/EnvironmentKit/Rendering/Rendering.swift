@@ -1,0 +1,111 @@
+internal import Diagnostics
+internal import OrderedCollections
+package import Secrets
+internal import YAML
+
+/// Renders the artifacts of one environment.
+package struct Rendering: Sendable {
+  private let project: Project
+  private let environment: LoadedEnvironment
+  private let templates: String
+
+  /// - Parameter templates: the directory of the templates.
+  package init(project: Project, environment: LoadedEnvironment, templates: String) {
+    self.project = project
+    self.environment = environment
+    self.templates = templates
+  }
+
+  /// The merged values, deterministic, placeholders kept.
+  /// - Parameter provenance: ends each line with the file and line that it comes from.
+  /// - Throws: `InputFailure`, as every function here, when the environment can not be read.
+  package func values(provenance: Bool = false) throws(InputFailure) -> Artifact {
+    let values = try environment.readableValues()
+    let emitter = provenance ? Emitter(annotation: Self.place) : Emitter()
+    return Artifact(kind: .values, text: emitter.emit(values))
+  }
+
+  /// The Secret with what the env file gives.
+  /// - Parameter masked: shows `***` for every value.
+  package func secret(from envFile: EnvFile, masked: Bool = false) throws(InputFailure) -> Artifact
+  {
+    let values = try environment.readableValues()
+    let data = try secretData(
+      of: envFile, definition: environment.definition, values: values, masked: masked)
+    let size = envFile.entries.reduce(0) { $0 + $1.value.revealed.utf8.count }
+    try Self.check(size, kind: "Secret", definition: environment.definition)
+    return try manifest(.secret, secretData: data)
+  }
+
+  /// The ConfigMap with the values that are no secrets.
+  package func configMap() throws(InputFailure) -> Artifact {
+    let artifact = try manifest(.configmap, secretData: nil)
+    try Self.check(artifact.text.utf8.count, kind: "ConfigMap", definition: environment.definition)
+    return artifact
+  }
+
+  /// The deploy command.
+  /// - Parameter directory: the folder that the environment's files are rendered into.
+  package func command(directory: String) throws(InputFailure) -> Artifact {
+    let command = DeployCommand(
+      project: project, definition: environment.definition,
+      values: try environment.readableValues(),
+      valuesPath: "\(directory)/\(environment.definition.name)/\(ArtifactKind.values.fileName)")
+    return Artifact(kind: .command, text: try command.script())
+  }
+
+  private func manifest(
+    _ kind: ArtifactKind, secretData: Value?
+  ) throws(InputFailure) -> Artifact {
+    let values = try environment.readableValues()
+    let template = try Template.read("\(templates)/\(kind.fileName)")
+    let filled = try template.filled(from: context(values: values, secretData: secretData))
+    return Artifact(kind: kind, text: Emitter().emit(filled))
+  }
+
+  /// What a template's placeholders can name.
+  private func context(values: Value, secretData: Value?) -> Value {
+    let definition = environment.definition
+    let configuration = Emitter().emit(values.withoutSecrets())
+    var root: OrderedDictionary<String, Value> = [
+      "values": values,
+      "environment": .texts([
+        "name": definition.name, "namespace": definition.namespace,
+        "tier": definition.tier.rawValue, "configuration": configuration,
+      ]),
+      "project": .texts(["release": project.release, "chart": project.chart]),
+    ]
+    if let secretData { root["secret"] = .made(.map(["data": secretData])) }
+    return .made(.map(root))
+  }
+
+  /// Kubernetes refuses more than 1 MiB.
+  private static func check(
+    _ size: Int, kind: String, definition: EnvironmentDefinition
+  ) throws(InputFailure) {
+    let limit = 1 << 20
+    guard size > limit else { return }
+    throw InputFailure(
+      .projectConfiguration,
+      "the \(kind) of \(definition.name) holds \(size) bytes, more than the \(limit) that Kubernetes takes; keep less in it",
+      at: definition.location ?? SourceLocation(file: "project.yaml"))
+  }
+
+  private static func place(of value: Value) -> String? {
+    let place = value.scalar == nil ? value.keyLocation ?? value.location : value.location
+    return "\(place.file):\(place.start.line)"
+  }
+}
+
+extension Value {
+  /// A value that nobody wrote.
+  fileprivate static func made(_ content: Content) -> Value {
+    Value(content, at: SourceLocation(file: "kubesentiment"))
+  }
+
+  fileprivate static func texts(_ texts: KeyValuePairs<String, String>) -> Value {
+    var map = OrderedDictionary<String, Value>()
+    for (key, text) in texts { map[key] = .made(.scalar(.string(text))) }
+    return .made(.map(map))
+  }
+}

@@ -1,0 +1,37 @@
+internal import Diagnostics
+internal import YAML
+
+/// Takes out what comments silence, and reports the comments that do not do their work.
+/// - Parameters:
+///   - isComplete: whether every environment that reads the file was checked, so that a comment
+///     without effect is one that is left over.
+func silencing(
+  _ diagnostics: [Diagnostic], files: [ValuesFile], isComplete: (ValuesFile) -> Bool
+) -> [Diagnostic] {
+  var remaining = diagnostics
+  for file in files {
+    for suppression in Suppression.all(in: file) {
+      let before = remaining.count
+      remaining.removeAll { !$0.isFailure && suppression.silences($0) }
+      let isUsed = remaining.count < before
+      if let message = problem(of: suppression, isUsed: isUsed, isComplete: isComplete(file)) {
+        let finding = Finding(
+          path: .root, location: suppression.location, message: message,
+          actual: suppression.rules.isEmpty ? nil : suppression.rules.joined(separator: " "))
+        remaining.append(Rule.ignoreComment.diagnostic(finding, environment: nil))
+      }
+    }
+  }
+  return remaining
+}
+
+private func problem(of suppression: Suppression, isUsed: Bool, isComplete: Bool) -> String? {
+  if suppression.rules.isEmpty { return "this comment names no rule, so it silences nothing" }
+  if let unknown = suppression.rules.first(where: { Rule.named($0) == nil }) {
+    let names = Rule.all.map(\.name) + Rule.all.map(\.id)
+    let advice = nearest(to: unknown, among: names).map { "; did you mean `\($0)`?" } ?? ""
+    return "there is no rule `\(unknown)`\(advice)"
+  }
+  if suppression.reason == nil { return "this comment gives no reason, so it silences nothing" }
+  return isUsed || !isComplete ? nil : "this comment silences nothing; the finding is gone"
+}

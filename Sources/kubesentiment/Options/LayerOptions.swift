@@ -1,0 +1,28 @@
+internal import ArgumentParser
+internal import EnvironmentKit
+
+/// Further layers over an environment's own, as Helm takes them.
+struct LayerOptions: ParsableArguments {
+  @Option(
+    name: .customShort("f"),
+    help: ArgumentHelp(
+      "A further values file, over the environment's own. Several: a later one wins.",
+      valueName: "file"))
+  var files: [String] = []
+
+  @Option(
+    name: .customLong("set"),
+    help: ArgumentHelp("Set a value, typed as helm --set does.", valueName: "path=value"))
+  var sets: [String] = []
+
+  @Option(
+    name: .customLong("set-string"),
+    help: ArgumentHelp("Set a value as text, as helm --set-string does.", valueName: "path=value"))
+  var stringSets: [String] = []
+
+  var layers: FurtherLayers {
+    FurtherLayers(
+      files: files,
+      sets: SetExpression.numbered(sets, .typed) + SetExpression.numbered(stringSets, .string))
+  }
+}

@@ -1,0 +1,50 @@
+internal import ArgumentParser
+internal import Diagnostics
+internal import EnvironmentKit
+internal import Files
+internal import FoundationEssentials
+internal import Terminal
+
+/// The process's output: data to standard output, everything else to standard error.
+struct StandardStreams {
+  /// The process's variables.
+  let variables: [String: String]
+  let outputPalette: Palette
+  private let errorPalette: Palette
+  let isOutputTerminal: Bool
+
+  init(color: ColorChoice) {
+    variables = ProcessInfo.processInfo.environment
+    isOutputTerminal = isTerminal(fileDescriptor: StandardStream.output.rawValue)
+    outputPalette = Palette(choice: color, isTerminal: isOutputTerminal, environment: variables)
+    errorPalette = Palette(
+      choice: color, isTerminal: isTerminal(fileDescriptor: StandardStream.error.rawValue),
+      environment: variables)
+  }
+
+  /// - Throws: the exit code for a failure to write, which is said on standard error.
+  func writeOutput(_ text: String) throws {
+    do throws(FileError) {
+      try write(text, to: .output)
+    } catch {
+      writeError("\(error.path):1:1: error: \(error.message); \(error.help)\n")
+      throw ExitStatus.failure
+    }
+  }
+
+  /// A failure to write to standard error has nowhere to be told.
+  func writeError(_ text: String) {
+    try? write(text, to: .error)
+  }
+
+  /// Says on standard error what keeps a command from its work.
+  func report(_ failure: InputFailure) {
+    writeError(
+      renderText(failure.diagnostics, sources: failure.sourcesByName, palette: errorPalette))
+  }
+
+  /// Says on standard error what is worth knowing.
+  func report(_ diagnostic: Diagnostic) {
+    writeError(renderText([diagnostic], sources: [:], palette: errorPalette))
+  }
+}

@@ -1,0 +1,191 @@
+"""Measures this package beside its peers and prints the tables of the README.
+
+Whole processes and single stages are timed in rounds: in each round everything runs once, so that
+whatever else the machine does meets all of them alike. Figures are medians; a ratio is the median
+of the rounds' ratios.
+
+Run it as `python3 -I -S`: on Linux a process starts its life with its parent's peak memory, and
+this script stays below everything it measures by importing next to nothing.
+"""
+import os
+import sys
+import time
+
+ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
+FOLDER = ".build/benchmark"
+BINARY = ".build/release/kubesentiment"
+PARSING = ".build/release/ParsingBenchmark"
+PYTHON = ".build/oracles/bin/python"  # with PyYAML, where `make check` could install it
+
+PROCESS_ROUNDS = 51
+PARSING_ROUNDS = 5
+BLOCK_BYTES = 50_000  # of values, copied 1, 10 and 100 times
+MEBIBYTE = 1 << 20
+
+KUSTOMIZATION = {
+    "kustomization.yaml": "resources: [config.yaml]\n",
+    "config.yaml": "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: config}\ndata: {a: b}\n",
+}
+
+PYYAML = """
+import sys, time, yaml
+text = open(sys.argv[1], "rb").read()
+for _ in range(int(sys.argv[2])):
+    start = time.perf_counter_ns()
+    yaml.load(text, yaml.CSafeLoader)
+    print(time.perf_counter_ns() - start)
+"""
+
+
+def run(command, output=os.devnull):
+    """Runs a command to its end: its milliseconds, its peak memory in bytes."""
+    start = time.perf_counter_ns()
+    child = os.fork()
+    if child == 0:
+        try:
+            os.dup2(os.open(output, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o644), 1)
+            os.execvp(command[0], command)
+        finally:
+            os._exit(127)
+    _, status, usage = os.wait4(child, 0)
+    milliseconds = (time.perf_counter_ns() - start) / 1e6
+    if status != 0:
+        raise SystemExit(f"bench: failed: {' '.join(command)}")
+    return milliseconds, usage.ru_maxrss * (1 if sys.platform == "darwin" else 1024)
+
+
+def is_installed(command):
+    return any(os.access(f"{folder}/{command}", os.X_OK) for folder in os.get_exec_path())
+
+
+def answer(command):
+    """What a command prints, or nothing where it fails. It makes this script large: ask late."""
+    with os.popen(command + " 2>/dev/null") as lines:
+        return lines.read().strip()
+
+
+def median(numbers):
+    return sorted(numbers)[len(numbers) // 2]
+
+
+def ratio(numbers, others):
+    return median([number / other for number, other in zip(numbers, others)])
+
+
+def write(name, text):
+    path = f"{FOLDER}/{name}"
+    os.makedirs(os.path.dirname(path), exist_ok=True)
+    with open(path, "w", encoding="utf-8") as file:
+        file.write(text)
+    return path
+
+
+def table(*rows):
+    """Markdown, the first column to the left and all others to the right."""
+    rows = [[str(cell) for cell in row] for row in rows]
+    widths = [max(map(len, column)) for column in zip(*rows)]
+
+    def line(cells, fill=" "):
+        first, *rest = zip(cells, widths)
+        cells = [first[0].ljust(first[1], fill)] + [cell.rjust(width, fill) for cell, width in rest]
+        return "| " + " | ".join(cells) + " |"
+
+    rule = ["---"] + ["--:"] * (len(widths) - 1)
+    print("\n".join([line(rows[0]), line(rule, "-"), *map(line, rows[1:])]) + "\n")
+
+
+def processes():
+    """Whole processes, from fork to exit."""
+    env_file = "environments/examples/prod.env"
+    commands = {
+        "`true`": ["true"],
+        "`kubesentiment --version`": [BINARY, "--version"],
+        "`kubesentiment validate`, three environments": [BINARY, "validate"],
+        "`kubesentiment render prod`": [BINARY, "render", "prod", "--env-file", env_file],
+    }
+    if is_installed("kubectl"):
+        for name, text in KUSTOMIZATION.items():
+            write(f"kustomize/{name}", text)
+        commands["`kubectl kustomize`, one ConfigMap"] = [
+            "kubectl", "kustomize", f"{FOLDER}/kustomize"]
+    else:
+        print("skipped: kubectl not found\n")
+    times = {name: [] for name in commands}
+    memory = dict.fromkeys(commands, 0)
+    for _ in range(PROCESS_ROUNDS + 1):
+        for name, command in commands.items():
+            milliseconds, peak = run(command)
+            times[name].append(milliseconds)
+            memory[name] = max(memory[name], peak)
+    for measured in times.values():
+        del measured[0]  # the first round reads from the disk
+    validate = times["`kubesentiment validate`, three environments"]
+    table(
+        ["process", "median", "fastest", "to `validate`", "peak memory"],
+        *([name, f"{median(measured):.1f} ms", f"{min(measured):.1f} ms",
+           f"{ratio(measured, validate):.2f}", f"{memory[name] / MEBIBYTE:.1f} MiB"]
+          for name, measured in times.items()))
+
+
+def values_file(copies):
+    """A values file of `copies` blocks, each of as many copies of prod's values as fill it."""
+    with open("environments/prod.yaml", encoding="utf-8") as file:
+        lines = ["  " + line if line.strip() else line for line in file]
+    repeats = copies * (BLOCK_BYTES // sum(len(line.encode()) for line in lines))
+    return write(f"values-{copies}.yaml",
+                 "".join(f"copy{number}:\n" + "".join(lines) for number in range(repeats)))
+
+
+def parsing():
+    """Single stages, timed inside their process: the second run of two, all memory being there."""
+    stages = {stage: [PARSING, stage] for stage in ["events", "parse", "compose"]}
+    if answer(f"{PYTHON} -c 'import yaml; print(yaml.CSafeLoader)'"):
+        stages["PyYAML"] = [PYTHON, write("pyyaml.py", PYYAML)]
+    else:
+        print("skipped: PyYAML not found; `make check` installs it\n")
+    rows = []
+    for copies in [1, 10, 100]:
+        path = values_file(copies)
+        size = os.path.getsize(path)
+        times = {stage: [] for stage in stages}
+        memory = 0
+        for _ in range(PARSING_ROUNDS):
+            for stage, command in stages.items():
+                _, peak = run([*command, path, "2"], f"{FOLDER}/times")
+                memory = max(memory, peak if stage == "parse" else 0)
+                with open(f"{FOLDER}/times", encoding="ascii") as file:
+                    times[stage].append(int(file.read().split()[-1]) / 1e6)
+        row = [f"{size / 1e6:.2f} MB"]
+        row += [f"{median(measured):.1f} ms" for measured in times.values()]
+        row += [f"{ratio(times['parse'], times['events']):.2f}"]
+        if "PyYAML" in times:
+            row += [f"{ratio(times['PyYAML'], times[stage]):.0f}" for stage in ["parse", "compose"]]
+        row += [f"{median(times['parse']) / size * 1e6:.1f} ms", f"{memory / MEBIBYTE:.0f} MiB"]
+        rows.append(row)
+    table(
+        ["values file", "libyaml's events", "tree", "values"]
+        + ["PyYAML's C loader"] * ("PyYAML" in stages) + ["tree to events"]
+        + ["PyYAML to tree", "PyYAML to values"] * ("PyYAML" in stages)
+        + ["tree, a MB", "peak memory"],
+        *rows)
+
+
+def machine():
+    processor = answer("sed -n 's/^model name[^:]*: //p' /proc/cpuinfo | head -1") or answer(
+        "sysctl -n machdep.cpu.brand_string")
+    system = os.uname()
+    print(f"{processor}, {os.cpu_count()} cores, {system.sysname} {system.release} {system.machine};")
+    versions = [
+        answer("swift --version | sed -n 's/.*\\(Swift version [0-9.]*\\).*/\\1/p' | head -1"),
+        answer("pkg-config --modversion yaml-0.1 | sed 's/^/libyaml /'"),
+        answer("kubectl version --client | sed -n 's/Client Version: /kubectl /p'"),
+        answer(f"{PYTHON} -c 'import yaml; print(\"PyYAML\", yaml.__version__)'"),
+    ]
+    print(", ".join(version for version in versions if version) + ".\n")
+
+
+if __name__ == "__main__":
+    os.chdir(ROOT)
+    processes()
+    parsing()
+    machine()
