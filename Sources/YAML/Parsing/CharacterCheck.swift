@@ -24,6 +24,9 @@ enum CharacterCheck {
       if (0x80..<0xA0).contains(scalar) && scalar != 0x85 || scalar == 0xFFFE || scalar == 0xFFFF {
         return (offset, controlCharacter(scalar))
       }
+      if scalar == 0xFEFF, offset > 0 {
+        return (offset, "a byte order mark inside the text; remove this invisible character")
+      }
       offset += length
     }
     return nil

@@ -38,8 +38,7 @@ struct PlaceCursor {
   mutating func offset(ofMark index: Int) -> Int {
     if isASCII { return index + origin }
     while markIndex < index, markOffset < bytes.count {
-      markOffset += 1
-      while markOffset < bytes.count, isContinuation(bytes[markOffset]) { markOffset += 1 }
+      markOffset += length(of: bytes[markOffset])
       markIndex += 1
     }
     while markIndex > index {
@@ -70,12 +69,12 @@ struct PlaceCursor {
   private mutating func column(at offset: Int) -> Int {
     if isASCII { return offset - lineStart + 1 }
     while countedOffset < offset {
-      countedOffset += 1
-      if countedOffset == bytes.count || !isContinuation(bytes[countedOffset]) { countedColumn += 1 }
+      countedOffset += length(of: bytes[countedOffset])
+      countedColumn += 1
     }
     while countedOffset > offset {
-      if countedOffset == bytes.count || !isContinuation(bytes[countedOffset]) { countedColumn -= 1 }
       countedOffset -= 1
+      if !isContinuation(bytes[countedOffset]) { countedColumn -= 1 }
     }
     return countedColumn
   }
@@ -98,6 +97,11 @@ struct PlaceCursor {
     if place > origin, bytes[place] == 0x0A, bytes[place - 1] == 0x0D { place -= 1 }
     while place > origin, bytes[place - 1] != 0x0A, bytes[place - 1] != 0x0D { place -= 1 }
     return place
+  }
+
+  /// The length of the UTF-8 sequence that begins with this byte; the text is known to be UTF-8.
+  private func length(of first: UInt8) -> Int {
+    first < 0x80 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
   }
 
   private func isContinuation(_ byte: UInt8) -> Bool { byte & 0xC0 == 0x80 }

@@ -21,6 +21,12 @@ struct SyntaxFailures {
       let place = places.position(at: offset)
       throw syntax(why, from: place, to: place)
     }
+    if let offset = DirectiveCheck.firstAboveLimit(in: bytes) {
+      var places = PlaceCursor(bytes)
+      throw self.limit(
+        "more than \(DirectiveCheck.limit) `%TAG` directives; write the tags out in full",
+        at: places.position(at: offset))
+    }
   }
 
   func syntax(_ message: String, from start: SourcePosition, to end: SourcePosition) -> YAMLFailure

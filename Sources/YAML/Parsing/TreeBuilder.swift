@@ -15,7 +15,7 @@ struct TreeBuilder: ~Copyable {
 
   private var open: [OpenCollection] = []
   /// Complete nodes whose parent is open, each parent's children behind those of its own parent.
-  private var complete: [Node] = []
+  private var complete = NodeStack()
   private var nodeCount = 0
   /// The anchors of this document; false while the collection that has it is open.
   private var anchors: [String: Bool] = [:]
@@ -66,7 +66,7 @@ struct TreeBuilder: ~Copyable {
         anchors.removeAll()
       case .documentEnd:
         gaps.scan(to: places.offset(ofMark: reader.start))
-        if let root = complete.popLast() {
+        if let root = complete.popItems(from: 0).last {
           documents.append(Document(root: root, start: start, comments: takeComments()))
         }
       case .alias, .scalar, .sequenceStart, .sequenceEnd, .mappingStart, .mappingEnd:
@@ -99,7 +99,7 @@ struct TreeBuilder: ~Copyable {
       throw failures.limit("more than \(limits.nodes) nodes in one file; split it", at: start)
     }
     lastEnd = end
-    complete.append(Node(content: content, properties: properties, start: start, end: end))
+    complete.push(Node(content: content, properties: properties, start: start, end: end))
   }
 
   private mutating func takeComments() -> [Document.Comment] {
@@ -234,19 +234,8 @@ extension TreeBuilder {
 
   private mutating func takeChildren(of collection: OpenCollection) -> Node.Content {
     let first = collection.firstChild
-    let count = complete.count - first
-    let content: Node.Content
-    if collection.isMapping {
-      var entries: [Node.Mapping.Entry] = []
-      entries.reserveCapacity(count / 2)
-      for index in stride(from: first, to: complete.count, by: 2) {
-        entries.append(Node.Mapping.Entry(key: complete[index], value: complete[index + 1]))
-      }
-      content = .mapping(Node.Mapping(entries: entries, style: collection.style))
-    } else {
-      content = .sequence(Node.Sequence(items: Array(complete[first...]), style: collection.style))
-    }
-    complete.removeLast(count)
-    return content
+    return collection.isMapping
+      ? .mapping(Node.Mapping(entries: complete.popEntries(from: first), style: collection.style))
+      : .sequence(Node.Sequence(items: complete.popItems(from: first), style: collection.style))
   }
 }
