@@ -13,18 +13,19 @@ enum CharacterCheck {
     var offset = 0
     while offset < bytes.count {
       let byte = bytes[offset]
-      if byte < 0x80 {
-        if byte >= 0x20 ? byte == 0x7F : byte != 0x0A && byte != 0x0D && byte != 0x09 {
-          return (offset, controlCharacter(UInt32(byte)))
-        }
+      if byte &- 0x20 < 0x5F || byte == 0x0A || byte == 0x0D || byte == 0x09 {
         offset += 1
         continue
       }
+      if byte < 0x80 { return (offset, controlCharacter(UInt32(byte))) }
       guard let (scalar, length) = decode(bytes, at: offset) else {
         return (offset, "this is not UTF-8; save the file as UTF-8")
       }
       if (0x80..<0xA0).contains(scalar) && scalar != 0x85 || scalar == 0xFFFE || scalar == 0xFFFF {
         return (offset, controlCharacter(scalar))
+      }
+      if scalar == 0xFEFF, offset > 0 {
+        return (offset, "a byte order mark inside the text; remove this invisible character")
       }
       offset += length
     }

@@ -21,9 +21,9 @@ struct GapScanner {
     while offset < end {
       switch bytes[offset] {
       case UInt8(ascii: "#"):
-        comments.append(skipComment(before: end))
+        skipComment(before: end)
       case UInt8(ascii: "%"):
-        offset = endOfLine(from: offset, before: end)
+        scanLine(before: end)
       case UInt8(ascii: "-"), UInt8(ascii: "?"), UInt8(ascii: ":"):
         offset += 1
         afterIndicator = offset
@@ -37,23 +37,28 @@ struct GapScanner {
   mutating func skipProperties(before end: Int) {
     while offset < end {
       switch bytes[offset] {
-      case UInt8(ascii: "&"), UInt8(ascii: "!"):
-        while offset < end, !isBlankOrBreak(bytes[offset]) { offset += 1 }
-      case UInt8(ascii: "#"):
-        comments.append(skipComment(before: end))
-      case let byte where isBlankOrBreak(byte):
+      case UInt8(ascii: "&"):
         offset += 1
+        while offset < end, isAnchorCharacter(bytes[offset]) { offset += 1 }
+      case UInt8(ascii: "!"):
+        while offset < end, blankOrBreakLength == 0 { offset += 1 }
+      case UInt8(ascii: "#"):
+        skipComment(before: end)
       default:
-        return
+        let length = blankOrBreakLength
+        if length == 0 { return }
+        offset += length
       }
     }
   }
 
-  /// The comment behind `|` or `>` is part of the scalar's range as libyaml reports it.
-  mutating func scanBlockScalarHeader(before end: Int) {
-    let lineEnd = endOfLine(from: offset, before: end)
-    while offset < lineEnd, bytes[offset] != UInt8(ascii: "#") { offset += 1 }
-    if offset < lineEnd { comments.append(skipComment(before: lineEnd)) }
+  /// Reads a line in which only a comment matters: a directive, or the header of a block scalar,
+  /// whose comment libyaml counts to the scalar.
+  mutating func scanLine(before end: Int) {
+    while offset < end, LineBreak.length(in: bytes, at: offset) == 0 {
+      if bytes[offset] == UInt8(ascii: "#") { return skipComment(before: end) }
+      offset += 1
+    }
   }
 
   /// Goes on behind a token that an event accounts for.
@@ -61,33 +66,24 @@ struct GapScanner {
     offset = max(offset, end)
   }
 
-  private mutating func skipComment(before end: Int) -> Range<Int> {
+  private mutating func skipComment(before end: Int) {
     let start = offset
-    offset = endOfLine(from: start, before: end)
-    return start..<offset
+    while offset < end, LineBreak.length(in: bytes, at: offset) == 0 { offset += 1 }
+    comments.append(start..<offset)
   }
 
-  /// libyaml ends lines at LF, CR, U+0085, U+2028 and U+2029, in comments too.
-  private func endOfLine(from start: Int, before end: Int) -> Int {
-    var place = start
-    while place < end {
-      switch bytes[place] {
-      case 0x0A, 0x0D:
-        return place
-      case 0xC2 where place + 1 < bytes.count && bytes[place + 1] == 0x85:
-        return place
-      case 0xE2
-      where place + 2 < bytes.count && bytes[place + 1] == 0x80
-        && (bytes[place + 2] == 0xA8 || bytes[place + 2] == 0xA9):
-        return place
-      default:
-        place += 1
-      }
+  private var blankOrBreakLength: Int {
+    let isBlank = bytes[offset] == 0x20 || bytes[offset] == 0x09
+    return isBlank ? 1 : LineBreak.length(in: bytes, at: offset)
+  }
+
+  /// An anchor ends at any other character: in `&a:b` the text is `:b`.
+  private func isAnchorCharacter(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"):
+      true
+    default: false
     }
-    return end
-  }
-
-  private func isBlankOrBreak(_ byte: UInt8) -> Bool {
-    byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D
   }
 }

@@ -10,7 +10,11 @@ package enum Parser {
   ) throws(YAMLFailure) -> [Document] {
     let outcome: Result<[Document], YAMLFailure> = source.bytes.withUnsafeBufferPointer { bytes in
       do throws(YAMLFailure) {
-        var builder = TreeBuilder(bytes, name: source.name, limits: limits)
+        let failures = SyntaxFailures(name: source.name, bytes: bytes)
+        try failures.checkInput(limit: limits.bytes)
+        guard var builder = TreeBuilder(bytes, failures: failures, limits: limits) else {
+          throw failures.outOfMemory()
+        }
         return .success(try builder.documents())
       } catch {
         return .failure(error)

@@ -14,24 +14,31 @@ struct PlaceCursor {
   private var markIndex = 0
   private var markOffset: Int
 
-  private var offset: Int
   private var line = 1
-  private var column = 1
+  private var lineStart: Int
+  private var nextLineStart: Int
+  /// A place on the line whose column is known: all that makes one very long line linear.
+  private var countedOffset: Int
+  private var countedColumn = 1
 
   init(_ bytes: UnsafeBufferPointer<UInt8>) {
     self.bytes = bytes
     origin = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-    isASCII = !bytes.contains { $0 >= 0x80 }
+    var bits: UInt8 = 0
+    for byte in bytes { bits |= byte }
+    isASCII = bits < 0x80
     markOffset = origin
-    offset = origin
+    lineStart = origin
+    countedOffset = origin
+    nextLineStart = origin
+    nextLineStart = startOfLine(behind: origin)
   }
 
   /// The byte offset of the code point with this number, counted without the byte order mark.
   mutating func offset(ofMark index: Int) -> Int {
     if isASCII { return index + origin }
     while markIndex < index, markOffset < bytes.count {
-      markOffset += 1
-      while markOffset < bytes.count, isContinuation(bytes[markOffset]) { markOffset += 1 }
+      markOffset += length(of: bytes[markOffset])
       markIndex += 1
     }
     while markIndex > index {
@@ -42,44 +49,59 @@ struct PlaceCursor {
     return markOffset
   }
 
-  mutating func position(at target: Int) -> SourcePosition {
-    if target < offset { stepBack(to: target) }
-    while offset < target {
-      let byte = bytes[offset]
-      offset += 1
-      if byte == 0x0A || byte == 0x0D && !(offset < bytes.count && bytes[offset] == 0x0A) {
-        line += 1
-        column = 1
-      } else if !isContinuation(byte) {
-        column += 1
-      }
+  mutating func position(at offset: Int) -> SourcePosition {
+    while offset >= nextLineStart {
+      lineStart = nextLineStart
+      nextLineStart = startOfLine(behind: lineStart)
+      line += 1
+      (countedOffset, countedColumn) = (lineStart, 1)
     }
-    return SourcePosition(offset: offset, line: line, column: column)
+    // Small steps only: an empty value stands before the token that told of it.
+    while offset < lineStart {
+      nextLineStart = lineStart
+      lineStart = startOfLine(before: lineStart)
+      line -= 1
+      (countedOffset, countedColumn) = (lineStart, 1)
+    }
+    return SourcePosition(offset: offset, line: line, column: column(at: offset))
   }
 
-  /// Small steps only: an empty value stands before the token that told of it.
-  private mutating func stepBack(to target: Int) {
-    while offset > target {
-      offset -= 1
-      let byte = bytes[offset]
-      if byte == 0x0A || byte == 0x0D {
-        if byte == 0x0A, offset > origin, bytes[offset - 1] == 0x0D { offset -= 1 }
-        line -= 1
-        column = columnOfLineEnd(offset)
-      } else if !isContinuation(byte) {
-        column -= 1
-      }
+  private mutating func column(at offset: Int) -> Int {
+    if isASCII { return offset - lineStart + 1 }
+    while countedOffset < offset {
+      countedOffset += length(of: bytes[countedOffset])
+      countedColumn += 1
     }
+    while countedOffset > offset {
+      countedOffset -= 1
+      if !isContinuation(bytes[countedOffset]) { countedColumn -= 1 }
+    }
+    return countedColumn
   }
 
-  private func columnOfLineEnd(_ end: Int) -> Int {
-    var start = end
-    var column = 1
-    while start > origin, bytes[start - 1] != 0x0A, bytes[start - 1] != 0x0D {
-      start -= 1
-      if !isContinuation(bytes[start]) { column += 1 }
+  /// Where the line after the one at `offset` begins; beyond all bytes if there is none.
+  private func startOfLine(behind offset: Int) -> Int {
+    var place = offset
+    while place < bytes.count {
+      let byte = bytes[place]
+      place += 1
+      if byte == 0x0A { return place }
+      if byte == 0x0D { return place < bytes.count && bytes[place] == 0x0A ? place + 1 : place }
     }
-    return column
+    return .max
+  }
+
+  /// Where the line before the one that begins at `start` begins.
+  private func startOfLine(before start: Int) -> Int {
+    var place = start - 1
+    if place > origin, bytes[place] == 0x0A, bytes[place - 1] == 0x0D { place -= 1 }
+    while place > origin, bytes[place - 1] != 0x0A, bytes[place - 1] != 0x0D { place -= 1 }
+    return place
+  }
+
+  /// The length of the UTF-8 sequence that begins with this byte; the text is known to be UTF-8.
+  private func length(of first: UInt8) -> Int {
+    first < 0x80 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
   }
 
   private func isContinuation(_ byte: UInt8) -> Bool { byte & 0xC0 == 0x80 }

@@ -4,12 +4,10 @@ internal import Diagnostics
 struct SyntaxFailures {
   private let name: String
   private let bytes: UnsafeBufferPointer<UInt8>
-  private let firstPlace: PlaceCursor
 
-  init(name: String, bytes: UnsafeBufferPointer<UInt8>, firstPlace: PlaceCursor) {
+  init(name: String, bytes: UnsafeBufferPointer<UInt8>) {
     self.name = name
     self.bytes = bytes
-    self.firstPlace = firstPlace
   }
 
   /// Size and characters, before libyaml sees anything.
@@ -19,9 +17,15 @@ struct SyntaxFailures {
         "\(bytes.count) bytes, more than the \(limit) allowed for one file; split it", at: .start)
     }
     if let (offset, why) = CharacterCheck.firstProblem(in: bytes) {
-      var places = firstPlace
+      var places = PlaceCursor(bytes)
       let place = places.position(at: offset)
       throw syntax(why, from: place, to: place)
+    }
+    if let offset = DirectiveCheck.firstAboveLimit(in: bytes) {
+      var places = PlaceCursor(bytes)
+      throw self.limit(
+        "more than \(DirectiveCheck.limit) `%TAG` directives; write the tags out in full",
+        at: places.position(at: offset))
     }
   }
 
@@ -41,10 +45,10 @@ struct SyntaxFailures {
   }
 
   func unknownAlias(
-    _ alias: String, known anchors: Set<String>, from start: SourcePosition, to end: SourcePosition
+    _ alias: String, known anchors: [String], from start: SourcePosition, to end: SourcePosition
   ) -> YAMLFailure {
     let advice =
-      nearest(to: alias, among: anchors.sorted()).map { "did you mean `*\($0)`?" }
+      nearest(to: alias, among: anchors).map { "did you mean `*\($0)`?" }
       ?? "put `&\(alias)` before the value that it names"
     return syntax("unknown alias `*\(alias)`; \(advice)", from: start, to: end)
   }
@@ -69,7 +73,7 @@ struct SyntaxFailures {
   }
 
   private func place(ofMark mark: Int) -> SourcePosition {
-    var places = firstPlace
+    var places = PlaceCursor(bytes)
     return places.position(at: places.offset(ofMark: mark))
   }
 }

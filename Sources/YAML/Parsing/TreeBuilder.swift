@@ -1,21 +1,26 @@
 internal import Diagnostics
 
 /// Builds documents from libyaml's events: one stack, no recursion, exact places.
-struct TreeBuilder {
+struct TreeBuilder: ~Copyable {
   private let bytes: UnsafeBufferPointer<UInt8>
   private let limits: Limits
   private let failures: SyntaxFailures
-  /// A cursor at the first character, to copy where places are asked for out of order.
-  private let firstPlace: PlaceCursor
 
+  private var reader: EventReader
   private var places: PlaceCursor
   private var gaps: GapScanner
+  /// Comments are placed once their document is complete, long before the nodes' cursor.
+  private var commentPlaces: PlaceCursor
+  private var commentsTaken = 0
+
   private var open: [OpenCollection] = []
-  private var anchors: Set<String> = []
-  private var root: Node?
+  /// Complete nodes whose parent is open, each parent's children behind those of its own parent.
+  private var complete = NodeStack()
+  private var nodeCount = 0
+  /// The anchors of this document; false while the collection that has it is open.
+  private var anchors: [String: Bool] = [:]
   /// Where the content of the event before ended: never a comment or a blank line behind it.
   private var lastEnd = SourcePosition.start
-  private var nodeCount = 0
 
   /// A collection whose end has not been met.
   private struct OpenCollection {
@@ -25,150 +30,140 @@ struct TreeBuilder {
     var hasBrackets: Bool
     var properties: Node.Properties
     var start: SourcePosition
-    var items: [Node] = []
-    var entries: [Node.Mapping.Entry] = []
-    var key: Node?
+    /// The number of complete nodes when it began.
+    var firstChild: Int
   }
 
-  init(_ bytes: UnsafeBufferPointer<UInt8>, name: String, limits: Limits) {
+  /// - Returns: nil when memory is short.
+  init?(_ bytes: UnsafeBufferPointer<UInt8>, failures: SyntaxFailures, limits: Limits) {
     self.bytes = bytes
     self.limits = limits
-    firstPlace = PlaceCursor(bytes)
-    places = firstPlace
-    gaps = GapScanner(bytes, from: firstPlace.origin)
-    failures = SyntaxFailures(name: name, bytes: bytes, firstPlace: firstPlace)
+    self.failures = failures
+    places = PlaceCursor(bytes)
+    commentPlaces = places
+    gaps = GapScanner(bytes, from: places.origin)
+    let input = UnsafeBufferPointer(rebasing: bytes[places.origin...])
+    guard let reader = EventReader(input) else { return nil }
+    self.reader = reader
   }
 
   mutating func documents() throws(YAMLFailure) -> [Document] {
-    try failures.checkInput(limit: limits.bytes)
-    let input = UnsafeBufferPointer(rebasing: bytes[firstPlace.origin...])
-    guard let reader = EventReader(input) else { throw failures.outOfMemory() }
     var documents: [Document] = []
     var start = SourcePosition.start
-    var commentsTaken = 0
-    while true {
-      let event: Event
-      switch reader.next() {
-      case .complaint(let complaint): throw failures.failure(from: complaint)
-      case .event(let next): event = next
-      }
-      switch event.kind {
+    while let event = reader.next() {
+      switch event {
       case .streamStart:
         break
       case .streamEnd:
         gaps.scan(to: bytes.count)
-        if !documents.isEmpty {
-          documents[documents.count - 1].comments += comments(after: commentsTaken)
-        }
+        let last = documents.indices.last
+        if let last { documents[last].comments += takeComments() }
         return documents
       case .documentStart:
-        let offset = places.offset(ofMark: event.start)
+        let offset = places.offset(ofMark: reader.start)
         gaps.scan(to: offset)
         start = places.position(at: offset)
         anchors.removeAll()
       case .documentEnd:
-        gaps.scan(to: places.offset(ofMark: event.start))
-        if let root {
-          documents.append(
-            Document(root: root, start: start, comments: comments(after: commentsTaken)))
+        gaps.scan(to: places.offset(ofMark: reader.start))
+        if let root = complete.popItems(from: 0).last {
+          documents.append(Document(root: root, start: start, comments: takeComments()))
         }
-        commentsTaken = gaps.comments.count
-        root = nil
-      default:
+      case .alias, .scalar, .sequenceStart, .sequenceEnd, .mappingStart, .mappingEnd:
         try add(event)
       }
     }
+    throw failures.failure(from: reader.complaint)
   }
 
-  private mutating func add(_ event: Event) throws(YAMLFailure) {
-    let start = places.offset(ofMark: event.start)
-    let end = places.offset(ofMark: event.end)
+  private mutating func add(_ event: EventReader.Event) throws(YAMLFailure) {
+    let start = places.offset(ofMark: reader.start)
+    let end = places.offset(ofMark: reader.end)
     gaps.scan(to: start)
-    switch event.kind {
-    case .alias(let name):
-      try addAlias(name, start: start, end: end)
-    case .scalar(let text, let style):
-      try addScalar(text, style, of: event, start: start, end: end)
-    case .sequenceStart(let style):
-      try openCollection(isMapping: false, style, of: event, start: start, end: end)
-    case .mappingStart(let style):
-      try openCollection(isMapping: true, style, of: event, start: start, end: end)
-    default:
-      try closeCollection(end: end)
+    switch event {
+    case .alias: try addAlias(start: start, end: end)
+    case .scalar: try addScalar(start: start, end: end)
+    case .sequenceStart: try openCollection(isMapping: false, start: start, end: end)
+    case .mappingStart: try openCollection(isMapping: true, start: start, end: end)
+    default: try closeCollection(end: end)
     }
   }
 
-  /// Makes a finished node the next key, value, item or root.
-  private mutating func attach(_ node: Node) throws(YAMLFailure) {
+  /// Makes a node the next key, value, item or root.
+  private mutating func attach(
+    _ content: Node.Content, _ properties: Node.Properties, from start: SourcePosition,
+    to end: SourcePosition
+  ) throws(YAMLFailure) {
     nodeCount += 1
     if nodeCount > limits.nodes {
-      throw failures.limit("more than \(limits.nodes) nodes in one file; split it", at: node.start)
+      throw failures.limit("more than \(limits.nodes) nodes in one file; split it", at: start)
     }
-    lastEnd = node.end
-    let top = open.count - 1
-    guard top >= 0 else {
-      root = node
-      return
-    }
-    if !open[top].isMapping {
-      open[top].items.append(node)
-    } else if let key = open[top].key {
-      open[top].entries.append(Node.Mapping.Entry(key: key, value: node))
-      open[top].key = nil
-    } else {
-      open[top].key = node
-    }
+    lastEnd = end
+    complete.push(Node(content: content, properties: properties, start: start, end: end))
   }
 
-  // MARK: Aliases and scalars
+  private mutating func takeComments() -> [Document.Comment] {
+    let ranges = gaps.comments[commentsTaken...]
+    commentsTaken = gaps.comments.count
+    return ranges.map { range in
+      Document.Comment(
+        start: commentPlaces.position(at: range.lowerBound),
+        end: commentPlaces.position(at: range.upperBound))
+    }
+  }
+}
 
-  private mutating func addAlias(_ name: String, start: Int, end: Int) throws(YAMLFailure) {
-    let node = Node(
-      content: .alias(name), start: places.position(at: start), end: places.position(at: end))
+// MARK: Aliases and scalars
+
+extension TreeBuilder {
+  private mutating func addAlias(start: Int, end: Int) throws(YAMLFailure) {
+    let name = reader.anchor ?? ""
+    let place = places.position(at: start)
+    let endPlace = places.position(at: end)
     gaps.skip(to: end)
-    if open.contains(where: { $0.properties.anchor == name }) {
+    switch anchors[name] {
+    case true?:
+      try attach(.alias(name), .none, from: place, to: endPlace)
+    case false?:
       throw failures.syntax(
         "`*\(name)` stands inside the node that `&\(name)` names; a value can not hold itself",
-        from: node.start, to: node.end)
+        from: place, to: endPlace)
+    case nil:
+      throw failures.unknownAlias(name, known: anchors.keys.sorted(), from: place, to: endPlace)
     }
-    guard anchors.contains(name) else {
-      throw failures.unknownAlias(name, known: anchors, from: node.start, to: node.end)
-    }
-    try attach(node)
   }
 
-  private mutating func addScalar(
-    _ text: String, _ style: Scalar.Style, of event: Event, start: Int, end: Int
-  ) throws(YAMLFailure) {
+  private mutating func addScalar(start: Int, end: Int) throws(YAMLFailure) {
+    let style = reader.scalarStyle
     let isMissing = start == end && style == .plain
-    let behindIndicator = gaps.afterIndicator
-    let properties = takeProperties(of: event, start: start, end: end)
-    let contentStart: SourcePosition
-    let contentEnd: SourcePosition
-    if isMissing {
-      // In flow collections libyaml puts a missing value at the next token, lines away.
-      contentStart = behindIndicator.map { places.position(at: $0) } ?? lastEnd
-      contentEnd = contentStart
-    } else {
-      let offset = gaps.offset
-      contentStart = places.position(at: offset)
-      var endOffset = end
-      if style == .literal || style == .folded {
-        gaps.scanBlockScalarHeader(before: end)
-        endOffset = BlockScalarEnd.offset(in: bytes, from: offset, to: end)
-      }
-      contentEnd = places.position(at: endOffset)
+    let properties = takeProperties(isComplete: true, start: start, end: end)
+    let offset = isMissing ? offsetOfMissing(beforeTokenAt: start) : gaps.offset
+    var endOffset = isMissing ? offset : end
+    if style == .literal || style == .folded {
+      gaps.scanLine(before: end)
+      endOffset = BlockScalarEnd.offset(in: bytes, from: offset, to: end)
     }
     gaps.skip(to: end)
-    guard let kind = kind(of: text, style, tag: event.tag) else {
+    let place = places.position(at: offset)
+    let endPlace = places.position(at: endOffset)
+    let text = reader.scalarText
+    guard let kind = kind(of: text, style, tag: properties.tag) else {
       throw failures.syntax(
-        "the text does not fit its tag `\(event.tag ?? "")`; remove the tag or correct the text",
-        from: contentStart, to: contentEnd)
+        "the text does not fit its tag `\(properties.tag ?? "")`; remove the tag or correct the text",
+        from: place, to: endPlace)
     }
-    try attach(
-      Node(
-        content: .scalar(Scalar(kind: kind, text: text, style: style)), properties: properties,
-        start: contentStart, end: contentEnd))
+    let scalar = Scalar(kind: kind, text: text, style: style)
+    try attach(.scalar(scalar), properties, from: place, to: endPlace)
+  }
+
+  /// libyaml puts a key or value of which nothing is written at the next token, which can be lines
+  /// away. It belongs behind its indicator; a key without `?` before the colon, a value without a
+  /// colon behind its key.
+  private func offsetOfMissing(beforeTokenAt start: Int) -> Int {
+    if let offset = gaps.afterIndicator { return offset }
+    guard let parent = open.last else { return start }
+    let isKey = parent.isMapping && (complete.count - parent.firstChild).isMultiple(of: 2)
+    return isKey ? start : lastEnd.offset
   }
 
   private func kind(of text: String, _ style: Scalar.Style, tag: String?) -> Scalar.Kind? {
@@ -180,22 +175,27 @@ struct TreeBuilder {
   }
 
   /// Skips anchor and tag: the gap scanner stands at the content afterwards.
+  /// - Parameter isComplete: false for a collection, which an alias inside it can not name.
   private mutating func takeProperties(
-    of event: Event, start: Int, end: Int
+    isComplete: Bool, start: Int, end: Int
   ) -> Node.Properties {
-    guard event.anchor != nil || event.tag != nil else { return .none }
-    if let anchor = event.anchor { anchors.insert(anchor) }
-    let place = places.position(at: start)
+    let anchor = reader.anchor
+    let tag = reader.tag
+    if anchor == nil && tag == nil { return .none }
+    if let anchor { anchors[anchor] = isComplete }
     gaps.skipProperties(before: end)
-    return .some(anchor: event.anchor, tag: event.tag, start: place)
+    return .some(anchor: anchor, tag: tag, start: places.position(at: start))
   }
+}
 
-  // MARK: Collections
+// MARK: Collections
 
+extension TreeBuilder {
   private mutating func openCollection(
-    isMapping: Bool, _ style: Node.CollectionStyle, of event: Event, start: Int, end: Int
+    isMapping: Bool, start: Int, end: Int
   ) throws(YAMLFailure) {
-    let properties = takeProperties(of: event, start: start, end: end)
+    let properties = takeProperties(isComplete: false, start: start, end: end)
+    let style = reader.collectionStyle
     let opener = isMapping ? UInt8(ascii: "{") : UInt8(ascii: "[")
     let hasBrackets = style == .flow && end > start && bytes[end - 1] == opener
     var offset = gaps.offset
@@ -207,16 +207,16 @@ struct TreeBuilder {
       gaps.scan(to: offset)
     }
     let place = places.position(at: offset)
-    if hasBrackets { gaps.skip(to: end) }
     if open.count >= limits.depth {
       throw failures.limit(
         "nested more than \(limits.depth) levels deep; flatten this structure", at: place)
     }
+    if hasBrackets { gaps.skip(to: end) }
+    lastEnd = hasBrackets ? places.position(at: end) : place
     open.append(
       OpenCollection(
         isMapping: isMapping, style: style, hasBrackets: hasBrackets, properties: properties,
-        start: place))
-    lastEnd = hasBrackets ? places.position(at: end) : place
+        start: place, firstChild: complete.count))
   }
 
   private mutating func closeCollection(end: Int) throws(YAMLFailure) {
@@ -227,22 +227,15 @@ struct TreeBuilder {
       place = places.position(at: end)
       gaps.skip(to: end)
     }
-    let content: Node.Content =
-      collection.isMapping
-      ? .mapping(Node.Mapping(entries: collection.entries, style: collection.style))
-      : .sequence(Node.Sequence(items: collection.items, style: collection.style))
-    try attach(
-      Node(
-        content: content, properties: collection.properties, start: collection.start, end: place))
+    let content = takeChildren(of: collection)
+    if let anchor = collection.properties.anchor { anchors[anchor] = true }
+    try attach(content, collection.properties, from: collection.start, to: place)
   }
 
-  // MARK: Comments
-
-  private func comments(after taken: Int) -> [Document.Comment] {
-    var places = firstPlace
-    return gaps.comments[taken...].map { range in
-      Document.Comment(
-        start: places.position(at: range.lowerBound), end: places.position(at: range.upperBound))
-    }
+  private mutating func takeChildren(of collection: OpenCollection) -> Node.Content {
+    let first = collection.firstChild
+    return collection.isMapping
+      ? .mapping(Node.Mapping(entries: complete.popEntries(from: first), style: collection.style))
+      : .sequence(Node.Sequence(items: complete.popItems(from: first), style: collection.style))
   }
 }

@@ -56,13 +56,16 @@ extension Scalar.Kind {
     }
   }
 
+  /// The length settles most words at once, and nearly every scalar of a text comes by here.
   private init(word: String) {
-    switch word {
-    case "true", "True", "TRUE", "y", "Y", "yes", "Yes", "YES", "on", "On", "ON":
+    switch (word.utf8.count, word) {
+    case (1, "y"), (1, "Y"), (2, "on"), (2, "On"), (2, "ON"), (3, "yes"), (3, "Yes"), (3, "YES"),
+      (4, "true"), (4, "True"), (4, "TRUE"):
       self = .boolean(true)
-    case "false", "False", "FALSE", "n", "N", "no", "No", "NO", "off", "Off", "OFF":
+    case (1, "n"), (1, "N"), (2, "no"), (2, "No"), (2, "NO"), (3, "off"), (3, "Off"), (3, "OFF"),
+      (5, "false"), (5, "False"), (5, "FALSE"):
       self = .boolean(false)
-    case "null", "Null", "NULL", "~":
+    case (1, "~"), (4, "null"), (4, "Null"), (4, "NULL"):
       self = .null
     default:
       self = .string

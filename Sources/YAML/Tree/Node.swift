@@ -7,7 +7,7 @@ package struct Node: Sendable {
     case sequence(Sequence)
     case mapping(Mapping)
     /// `*name`
-    case alias(String)
+    indirect case alias(String)
   }
 
   /// Whether a collection is written with brackets or with indentation.

@@ -19,10 +19,11 @@ package struct Scalar: Sendable, Hashable {
     case folded
   }
 
+  // In this order a scalar takes 32 bytes: the style fits behind the kind.
   package var kind: Kind
+  package var style: Style
   /// The text, without quotes, escapes resolved and lines folded: `0777` for 511.
   package var text: String
-  package var style: Style
 
   package init(kind: Kind, text: String, style: Style) {
     self.kind = kind

@@ -1,42 +1,15 @@
-package import Diagnostics
+internal import Diagnostics
 internal import OrderedCollections
-
-/// What a document means, and what was found on the way.
-package struct Composition: Sendable {
-  package var value: Value
-  /// Warnings about what probably means something else, and failures such as duplicate keys.
-  package var diagnostics: [Diagnostic]
-  /// The byte ranges of secret values, ascending: what a renderer must not show.
-  package var secrets: [Range<Int>]
-}
-
-extension Document {
-  /// Reads the document as Helm and kubectl do: aliases followed, merge keys merged, every key a
-  /// string. Everything that can not be read so is a failure among the diagnostics.
-  /// - Parameters:
-  ///   - file: the name that the locations of values and findings carry.
-  ///   - isSecret: whether a scalar under this key is a secret, which no message may quote.
-  package func compose(
-    file: String, limits: Limits = .standard,
-    isSecret: (_ key: String, _ scalar: Scalar) -> Bool = { _, _ in false }
-  ) -> Composition {
-    withoutActuallyEscaping(isSecret) { isSecret in
-      var composer = Composer(file: file, limits: limits, isSecret: isSecret)
-      let composed = composer.compose(root, depth: 0)
-      return Composition(
-        value: composed.value, diagnostics: composer.diagnostics, secrets: composer.secrets)
-    }
-  }
-}
 
 /// Walks a tree of nodes once. Its depth is bounded by the parser's, and by its own count through
 /// aliases.
-private struct Composer {
+struct Composer {
   /// A value with what it would cost if every alias were written out.
   struct Composed {
     var value: Value
     var nodes = 1
-    var depth = 1
+    /// The collections inside each other; 0 for a scalar.
+    var depth = 0
 
     /// Counts a value as part of this one.
     mutating func include(_ part: Composed) {
@@ -45,54 +18,76 @@ private struct Composer {
     }
   }
 
+  /// What an anchor names.
+  struct Anchored {
+    var composed: Composed
+    /// The node as it is written; nil if it was refused.
+    var node: Node?
+  }
+
   let file: String
   let limits: Limits
-  private let isSecret: (String, Scalar) -> Bool
+  var secrets: SecretRanges
   private(set) var diagnostics: [Diagnostic] = []
-  private(set) var secrets: [Range<Int>] = []
-  private var anchors: [String: Composed] = [:]
-  private var path: [ValuePath.Component] = []
+  var anchors: [String: Anchored] = [:]
+  private var path = ValuePath.root
   private var limitReported = false
 
-  init(file: String, limits: Limits, isSecret: @escaping (String, Scalar) -> Bool) {
+  init(file: String, limits: Limits, secrets: SecretRanges) {
     self.file = file
     self.limits = limits
-    self.isSecret = isSecret
+    self.secrets = secrets
   }
 
   mutating func compose(_ node: Node, depth: Int) -> Composed {
+    // An alias names the node that began last: one inside this node wins over this node.
+    if let anchor = node.properties.anchor { anchors[anchor] = nil }
     let location = location(of: node)
     var composed: Composed
     switch node.content {
     case .alias(let name):
-      composed = anchors[name] ?? Composed(value: Value(.scalar(.null), at: location))
-      composed.value.location = location
+      composed = alias(name, at: location)
     case .scalar(let scalar):
-      check(scalar, at: location)
+      check(scalar, of: node, at: location)
       composed = Composed(value: Value(.scalar(scalar), at: location))
     case .sequence(let sequence):
       composed = compose(sequence.items, at: location, depth: depth)
     case .mapping(let mapping):
       composed = compose(mapping, at: location, depth: depth)
     }
-    if composed.nodes > limits.nodes || depth + composed.depth > limits.depth {
-      reportLimit(composed, depth: depth, at: location)
+    let isRefused = composed.nodes > limits.nodes || depth + composed.depth > limits.depth
+    if isRefused {
+      reportLimit(composed, at: location)
       composed = Composed(value: Value(.scalar(.null), at: location))
     }
-    if let anchor = node.properties.anchor { anchors[anchor] = composed }
+    if let anchor = node.properties.anchor, anchors[anchor] == nil {
+      anchors[anchor] = Anchored(composed: composed, node: isRefused ? nil : node)
+    }
+    return composed
+  }
+
+  private mutating func alias(_ name: String, at location: SourceLocation) -> Composed {
+    guard let anchored = anchors[name] else {
+      return Composed(value: Value(.scalar(.null), at: location))
+    }
+    if let key = path.nearestKey, let node = anchored.node {
+      secrets.add(aliased: node, under: key, anchors: anchors)
+    }
+    var composed = anchored.composed
+    composed.value.location = location
     return composed
   }
 
   private mutating func compose(
     _ items: [Node], at location: SourceLocation, depth: Int
   ) -> Composed {
-    var result = Composed(value: Value(.list([]), at: location))
+    var result = Composed(value: Value(.list([]), at: location), depth: 1)
     var values: [Value] = []
     values.reserveCapacity(items.count)
     for (index, item) in items.enumerated() {
-      path.append(.index(index))
+      path.components.append(.index(index))
       let composed = compose(item, depth: depth + 1)
-      path.removeLast()
+      path.components.removeLast()
       result.include(composed)
       values.append(composed.value)
     }
@@ -100,124 +95,42 @@ private struct Composer {
     return result
   }
 
-  // MARK: Maps
-
   private mutating func compose(
     _ mapping: Node.Mapping, at location: SourceLocation, depth: Int
   ) -> Composed {
-    var result = Composed(value: Value(.map([:]), at: location))
-    var entries = OrderedDictionary<String, Value>()
-    entries.reserveCapacity(mapping.entries.count)
-    var merged: Set<String> = []
+    var result = Composed(value: Value(.map([:]), at: location), depth: 1)
+    var map = MergingMap(capacity: mapping.entries.count)
     var mergeKey: SourceLocation?
     for entry in mapping.entries {
       let keyLocation = self.location(of: entry.key)
-      if isMergeKey(entry.key) {
-        if let first = mergeKey { reportDuplicate("<<", first: first, second: keyLocation) }
+      if entry.key.isMergeKey {
+        if let mergeKey { reportDuplicate("<<", first: mergeKey, second: keyLocation) }
         mergeKey = keyLocation
-        let sources = compose(entry.value, depth: depth + 1)
-        result.include(sources)
-        merge(sources.value, at: keyLocation, into: &entries, merged: &merged)
-        continue
-      }
-      guard let key = key(of: entry.key, at: keyLocation) else { continue }
-      path.append(.key(key))
-      let composed = compose(entry.value, depth: depth + 1)
-      if let first = entries[key], !merged.contains(key) {
-        reportDuplicate(key, first: first.keyLocation ?? first.location, second: keyLocation)
-      }
-      path.removeLast()
-      result.include(composed)
-      merged.remove(key)
-      var value = composed.value
-      value.keyLocation = keyLocation
-      entries[key] = value
-    }
-    result.value.content = .map(entries)
-    return result
-  }
-
-  private func isMergeKey(_ node: Node) -> Bool {
-    guard case .scalar(let scalar) = node.content, scalar.style == .plain else { return false }
-    return scalar.text == "<<" && node.properties.tag == nil
-  }
-
-  /// Keys written in the map win over merged ones, whatever the order; of several merged maps the
-  /// first wins. Source: the YAML merge key, https://yaml.org/type/merge.html
-  private mutating func merge(
-    _ sources: Value, at location: SourceLocation,
-    into entries: inout OrderedDictionary<String, Value>, merged: inout Set<String>
-  ) {
-    for source in sources.list ?? [sources] {
-      guard let map = source.map else {
-        report(
-          .documentShape, "`<<` merges maps only; write `<<: *name` where `&name` is a map",
-          at: source.location)
-        continue
-      }
-      for (key, value) in map {
-        if entries[key] == nil {
-          entries[key] = value
-          merged.insert(key)
-        } else if !merged.contains(key), let written = entries[key] {
-          report(
-            .mergeOrder,
-            "`\(key)` stands before `<<`, which also brings it; kubectl takes the merged value, Helm this one",
-            at: written.keyLocation ?? location, help: "move `<<` to the top of the map")
+        let composed = compose(entry.value, depth: depth + 1)
+        result.include(composed)
+        merge(composed.value, of: entry.value, into: &map)
+      } else if let key = key(of: entry.key, at: keyLocation) {
+        path.components.append(.key(key))
+        if let first = map.place(of: key) {
+          reportDuplicate(key, first: first, second: keyLocation)
         }
+        var composed = compose(entry.value, depth: depth + 1)
+        path.components.removeLast()
+        result.include(composed)
+        composed.value.keyLocation = keyLocation
+        map.write(composed.value, for: key)
       }
     }
-  }
-
-  /// Every key is a string in JSON: `on:` is `true:`, `8080:` is `"8080":`.
-  private mutating func key(of node: Node, at location: SourceLocation) -> String? {
-    let scalar: Scalar
-    switch node.content {
-    case .scalar(let written):
-      scalar = written
-      if let anchor = node.properties.anchor {
-        anchors[anchor] = Composed(value: Value(.scalar(scalar), at: location))
-      }
-    case .alias(let name):
-      guard let named = anchors[name]?.value.scalar else { fallthrough }
-      scalar = named
-    default:
-      report(
-        .documentShape, "a key must be a single word or number, not a list or a map", at: location)
-      return nil
-    }
-    switch scalar.kind {
-    case .string:
-      return scalar.text
-    case .null:
-      report(
-        .nullKey, "this key is null; write a name, or `\"\(scalar.text)\"` for the text",
-        at: location)
-      return nil
-    case .boolean(let value):
-      reportKey(scalar.text, readAs: String(value), at: location)
-      return String(value)
-    case .integer(let value):
-      reportKey(scalar.text, readAs: String(value), at: location)
-      return String(value)
-    case .float(let value):
-      guard value.isFinite else {
-        report(.nonFiniteNumber, "`\(scalar.text)` has no form in JSON; quote it", at: location)
-        return nil
-      }
-      let text = canonicalText(of: value)
-      reportKey(scalar.text, readAs: text, at: location)
-      return text
-    }
+    result.value.content = .map(map.entries)
+    return result
   }
 
   // MARK: Findings
 
-  private mutating func check(_ scalar: Scalar, at location: SourceLocation) {
-    let isSecret = nearestKey.map { self.isSecret($0, scalar) } ?? false
-    if isSecret { secrets.append(location.start.offset..<location.end.offset) }
+  private mutating func check(_ scalar: Scalar, of node: Node, at location: SourceLocation) {
+    let key = path.nearestKey
+    let isSecret = key.map { secrets.add(scalar, of: node, under: $0) } ?? false
     let text = isSecret ? "***" : scalar.text
-    guard scalar.style == .plain else { return }
     if case .float(let value) = scalar.kind, !value.isFinite {
       report(
         .nonFiniteNumber, "`\(text)` has no form in JSON, so Helm can not pass it on; quote it",
@@ -229,18 +142,6 @@ private struct Composer {
     }
   }
 
-  /// The key that a scalar stands under, through lists.
-  private var nearestKey: String? {
-    for case .key(let key) in path.reversed() { return key }
-    return nil
-  }
-
-  private mutating func reportKey(_ text: String, readAs key: String, at location: SourceLocation) {
-    report(
-      .nonStringKey, "the key `\(text)` is no text; Helm and kubectl read it as `\"\(key)\"`",
-      at: location, help: "write \"\(text)\"")
-  }
-
   private mutating func reportDuplicate(
     _ key: String, first: SourceLocation, second: SourceLocation
   ) {
@@ -250,7 +151,7 @@ private struct Composer {
       at: second)
   }
 
-  private mutating func reportLimit(_ composed: Composed, depth: Int, at location: SourceLocation) {
+  private mutating func reportLimit(_ composed: Composed, at location: SourceLocation) {
     guard !limitReported else { return }
     limitReported = true
     let what =
@@ -261,11 +162,11 @@ private struct Composer {
       at: location)
   }
 
-  private mutating func report(
+  mutating func report(
     _ rule: YAMLRule, _ message: String, at location: SourceLocation, help: String? = nil
   ) {
-    let path = ValuePath(path).description
-    diagnostics.append(rule.diagnostic(message, at: location, path: path, help: help))
+    diagnostics.append(
+      rule.diagnostic(message, at: location, path: path.description, help: help))
   }
 
   private func location(of node: Node) -> SourceLocation {
