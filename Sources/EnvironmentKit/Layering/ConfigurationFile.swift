@@ -1,5 +1,4 @@
 package import Diagnostics
-internal import Files
 package import YAML
 
 /// A file of our own (`project.yaml`, `matrix.yaml`, `variables.yaml`, a template), read whole or

@@ -1,6 +1,5 @@
 package import Diagnostics
 internal import Files
-internal import Secrets
 package import YAML
 
 /// A values file that was read, and what was found on the way.

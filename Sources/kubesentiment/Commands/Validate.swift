@@ -1,7 +1,6 @@
 internal import ArgumentParser
 internal import Diagnostics
 internal import EnvironmentKit
-internal import Secrets
 
 /// `kubesentiment validate`
 struct Validate: ParsableCommand {

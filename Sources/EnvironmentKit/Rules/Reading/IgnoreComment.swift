@@ -1,4 +1,3 @@
-internal import Diagnostics
 
 extension Rule {
   /// KS020
