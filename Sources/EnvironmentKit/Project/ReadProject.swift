@@ -7,6 +7,12 @@ extension Project {
   /// - Parameter directory: the environments directory.
   /// - Throws: `InputFailure` with everything that is wrong with it.
   package static func read(directory: String) throws(InputFailure) -> Project {
+    guard directoryExists(directory) else {
+      throw InputFailure(
+        .unreadableInput,
+        "there is no environments directory here; name it with --environments, or run where it is",
+        at: SourceLocation(file: directory))
+    }
     let path = "\(directory)/project.yaml"
     guard fileExists(path) else { return standard }
     let file = try ConfigurationFile.read(path)

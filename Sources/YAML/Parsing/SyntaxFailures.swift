@@ -61,7 +61,7 @@ struct SyntaxFailures {
       if SyntaxAdvice.pointsAtContext(complaint) {
         mark = context.mark
         message += " \(context.text)"
-      } else {
+      } else if context.mark != complaint.problemMark {
         let begins = place(ofMark: context.mark)
         message += " \(context.text) that begins at \(begins.line):\(begins.column)"
       }
