@@ -6,6 +6,9 @@ internal import YAML
 package struct ComparisonMatrix: Sendable {
   private var cells: [String: [Tier: MatrixCell]] = [:]
 
+  /// A matrix that asks nothing.
+  init() {}
+
   /// What the matrix asks of a tier in a row; nil where it asks nothing.
   package func cell(row: String, tier: Tier) -> MatrixCell? {
     cells[row]?[tier]

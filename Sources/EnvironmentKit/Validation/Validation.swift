@@ -16,22 +16,39 @@ package struct Validation: Sendable {
   package let project: Project
   package let matrix: ComparisonMatrix
   package let variables: VariableTable
+  /// What keeps the matrix or the variables from being read; the other rules are checked all the
+  /// same.
+  private let failures: [InputFailure]
 
-  package init(project: Project, matrix: ComparisonMatrix, variables: VariableTable) {
+  package init(
+    project: Project, matrix: ComparisonMatrix, variables: VariableTable,
+    failures: [InputFailure] = []
+  ) {
     self.project = project
     self.matrix = matrix
     self.variables = variables
+    self.failures = failures
   }
 
   /// Reads `project.yaml`, `matrix.yaml` and `variables.yaml`.
-  /// - Throws: `InputFailure` with everything that is wrong with one of them.
+  /// - Throws: `InputFailure` with everything that is wrong with `project.yaml`.
   package static func read(directory: String) throws(InputFailure) -> Validation {
     let project = try Project.read(directory: directory)
-    let matrix = try ConfigurationFile.read("\(directory)/matrix.yaml")
-    let variables = try ConfigurationFile.read("\(directory)/variables.yaml")
-    return Validation(
-      project: project, matrix: try ComparisonMatrix.read(matrix, rows: MatrixRow.kinds),
-      variables: try VariableTable.read(variables))
+    var failures: [InputFailure] = []
+    var matrix = ComparisonMatrix()
+    var variables = VariableTable(rows: [])
+    do throws(InputFailure) {
+      let file = try ConfigurationFile.read("\(directory)/matrix.yaml")
+      matrix = try ComparisonMatrix.read(file, rows: MatrixRow.kinds)
+    } catch {
+      failures.append(error)
+    }
+    do throws(InputFailure) {
+      variables = try VariableTable.read(ConfigurationFile.read("\(directory)/variables.yaml"))
+    } catch {
+      failures.append(error)
+    }
+    return Validation(project: project, matrix: matrix, variables: variables, failures: failures)
   }
 
   /// Checks what was loaded. An environment that could not be read keeps none of the others from
@@ -45,7 +62,7 @@ package struct Validation: Sendable {
     _ loaded: [LoadedEnvironment], envFileNames: Set<String> = [],
     layersOfOthers: Set<String> = [], includesProject: Bool = true
   ) -> ValidationReport {
-    var found: [Diagnostic] = []
+    var found = failures.flatMap(\.diagnostics)
     for environment in loaded {
       found += environment.diagnostics.map { diagnostic in
         var diagnostic = diagnostic
@@ -61,7 +78,7 @@ package struct Validation: Sendable {
       !layersOfOthers.contains($0.source.name)
     }
     let names = loaded.map(\.definition.name)
-    var sources = loaded.flatMap(\.sources)
+    var sources = loaded.flatMap(\.sources) + failures.flatMap(\.sources)
     if let source = project.source { sources.append(source) }
     let texts = Dictionary(sources.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
     return ValidationReport(
