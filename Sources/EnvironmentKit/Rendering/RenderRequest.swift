@@ -45,7 +45,8 @@ package struct RenderRequest: Sendable {
     var artifacts: [Artifact] = []
     for kind in wantedKinds {
       switch kind {
-      case .values: artifacts.append(try rendering.values(provenance: provenance))
+      case .values:
+        artifacts.append(try rendering.values(provenance: provenance, masked: masksSecrets))
       case .configmap: artifacts.append(try rendering.configMap())
       case .command:
         artifacts.append(try rendering.command(directory: output ?? Self.usualOutput))

@@ -40,11 +40,11 @@ package final class RuleContext: Sendable {
     return values.location.beginning
   }
 
-  /// Whether something stands there that could not be read: a structure rule speaks of it, and
-  /// nothing more can be said.
+  /// Whether something stands there, or around it, that could not be read: a structure rule speaks
+  /// of it, and nothing more can be said.
   func isUnreadable(_ path: ValuePath) -> Bool {
     environment.findings.contains { problem, finding in
-      problem != .unknownKey && finding.path == path
+      problem != .unknownKey && path.components.starts(with: finding.path.components)
     }
   }
 

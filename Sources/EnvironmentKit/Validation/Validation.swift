@@ -9,6 +9,17 @@ package struct ValidationReport: Sendable {
   package let diagnostics: [Diagnostic]
   /// The texts that the diagnostics point into, by name.
   package let sources: [String: SourceText]
+
+  /// The findings with each said once: one in a layer that several environments share is a finding
+  /// of each of them.
+  package var distinctDiagnostics: [Diagnostic] {
+    var seen: Set<Diagnostic> = []
+    return diagnostics.filter { diagnostic in
+      var key = diagnostic
+      key.environment = nil
+      return seen.insert(key).inserted
+    }
+  }
 }
 
 /// Checks environments against the rules.
@@ -74,7 +85,7 @@ package struct Validation: Sendable {
       }
     }
     if includesProject { found += projectFindings() }
-    let remaining = silencing(withoutRepetitions(found), files: distinctFiles(of: loaded)) {
+    let remaining = silencing(found, files: distinctFiles(of: loaded)) {
       !layersOfOthers.contains($0.source.name)
     }
     let names = loaded.map(\.definition.name)
@@ -83,23 +94,9 @@ package struct Validation: Sendable {
     let texts = Dictionary(sources.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
     return ValidationReport(
       environments: names,
-      diagnostics: remaining.map { withoutSecretLength($0, in: texts) }
+      diagnostics: remaining.map { withoutSecrets($0, in: texts) }
         .inReportOrder(environments: names),
       sources: texts)
-  }
-
-  /// Where a finding covers a secret, its end would tell how long the secret is.
-  private func withoutSecretLength(
-    _ diagnostic: Diagnostic, in sources: [String: SourceText]
-  ) -> Diagnostic {
-    var diagnostic = diagnostic
-    let start = diagnostic.location.start
-    if sources[diagnostic.location.file]?.secrets.contains(where: { $0.contains(start.offset) })
-      == true
-    {
-      diagnostic.location.end = start
-    }
-    return diagnostic
   }
 
   private func findings(
@@ -125,15 +122,5 @@ package struct Validation: Sendable {
   private func distinctFiles(of loaded: [LoadedEnvironment]) -> [ValuesFile] {
     var names: Set<String> = []
     return loaded.flatMap(\.files).filter { names.insert($0.source.name).inserted }
-  }
-
-  /// What stands in a layer that several environments share is said once.
-  private func withoutRepetitions(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
-    var seen: Set<Diagnostic> = []
-    return diagnostics.filter { diagnostic in
-      var key = diagnostic
-      key.environment = nil
-      return seen.insert(key).inserted
-    }
   }
 }

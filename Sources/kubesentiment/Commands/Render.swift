@@ -42,6 +42,10 @@ struct Render: ParsableCommand {
   @OptionGroup var global: GlobalOptions
 
   func validate() throws {
+    if output?.isEmpty == true {
+      throw ValidationError("--output needs a folder; `.` is this one.")
+    }
+    try layerOptions.checkStandardInput(envFile: envFile)
     if check, output == nil { throw ValidationError("--check needs --output DIR to compare with.") }
     if provenance, only != .values {
       throw ValidationError("--provenance goes with --only values.")

@@ -74,6 +74,7 @@ struct Validate: ParsableCommand {
   @OptionGroup var global: GlobalOptions
 
   func validate() throws {
+    try layerOptions.checkStandardInput(envFile: envFile, values: values)
     if (values == nil) != (target == nil) {
       throw ValidationError("--values FILE and --as ENV belong together.")
     }
@@ -113,7 +114,7 @@ struct Validate: ParsableCommand {
         renderJSON(report.diagnostics, environments: report.environments))
     }
     let palette = streams.outputPalette
-    let shown = report.diagnostics.filter { diagnostic in
+    let shown = report.distinctDiagnostics.filter { diagnostic in
       !global.quiet || diagnostic.isFailure
         || failOn.severity.map { diagnostic.severity >= $0 } ?? false
     }

@@ -14,6 +14,13 @@ struct GlobalOptions: ParsableArguments {
 
   @Flag(name: .shortAndLong, help: "Say only what makes the command fail.")
   var quiet = false
+
+  func validate() throws {
+    if environments.isEmpty {
+      throw ValidationError("--environments needs a folder; `.` is this one.")
+    }
+    if templates.isEmpty { throw ValidationError("--templates needs a folder; `.` is this one.") }
+  }
 }
 
 extension ColorChoice: ExpressibleByArgument {}

@@ -1,6 +1,5 @@
 internal import Diagnostics
 
-
 extension Rule {
   /// KS020
   static let ignoreComment = Rule(
