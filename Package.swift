@@ -78,7 +78,9 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(
-      name: "CommandTests", dependencies: ["Files"], swiftSettings: strict),
+      name: "CommandTests",
+      dependencies: ["Files", .product(name: "Subprocess", package: "swift-subprocess")],
+      exclude: ["Goldens"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

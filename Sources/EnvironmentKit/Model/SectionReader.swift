@@ -144,9 +144,9 @@ package struct SectionReader {
 
   /// The commonest mistakes have a remedy of their own: a quote too many, a quote too few.
   private func wrongTypeHelp(_ value: Value, _ expected: String) -> String {
-    guard let scalar = value.scalar else { return "write \(expected) here" }
-    if scalar.kind != .string { return "quote it, if \(expected) is what you mean" }
+    guard let scalar = value.scalar else { return "write \(expected)" }
+    if scalar.kind != .string { return "if you mean \(expected), quote it" }
     return Scalar.Kind(resolvingPlain: scalar.text) == .string
-      ? "write \(expected) here" : "remove the quotes"
+      ? "write \(expected)" : "remove the quotes"
   }
 }

@@ -21,7 +21,11 @@ extension Value {
   /// and maps.
   package func shownText(at path: ValuePath) -> String? {
     guard let scalar else { return nil }
-    if case .key(let key)? = path.components.last, isSecretValue(key: key, scalar) { return mask }
+    // A list's items stand under the key of the list.
+    for case .key(let key) in path.components.reversed() {
+      if isSecretValue(key: key, scalar) { return mask }
+      break
+    }
     let line = scalar.text.split(separator: "\n", omittingEmptySubsequences: false).first ?? ""
     return line.count > 80 || line.count < scalar.text.count ? "\(line.prefix(80))…" : String(line)
   }

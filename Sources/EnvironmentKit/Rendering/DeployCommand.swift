@@ -22,7 +22,8 @@ struct DeployCommand {
     for use in uses { lines.append("--set-literal \(try assignment(of: use))") }
     var script = """
       #!/bin/sh
-      # Deploys \(project.release) to \(definition.name). Run it where \(project.chart) is.
+      # Deploys \(project.release.onOneLine) to \(definition.name). \
+      Run it where \(project.chart.onOneLine) is.
 
       """
     if !names.isEmpty {
@@ -49,13 +50,7 @@ struct DeployCommand {
 
   /// `path="$NAME"`, or with text around it `path='redis://:'"$NAME"'@redis'`.
   private func assignment(of use: PlaceholderUse) throws(InputFailure) -> String {
-    for case .key(let key) in use.path.components where key.contains(where: ".[]=".contains) {
-      throw InputFailure(
-        .projectConfiguration,
-        "helm --set-literal can not name the key `\(key)`; rename it, or use a key without `.[]=`",
-        at: use.value.keyLocation ?? use.value.location)
-    }
-    var text = ("\(use.path)").shellQuoted + "="
+    var text = try Self.literalPath(use).shellQuoted + "="
     var end = use.text.startIndex
     for placeholder in Placeholder.all(in: use.text) {
       let before = use.text[end..<placeholder.range.lowerBound]
@@ -66,9 +61,36 @@ struct DeployCommand {
     let rest = use.text[end...]
     return rest.isEmpty ? text : text + String(rest).shellQuoted
   }
+
+  /// The path as `--set-literal` takes it: nothing in it can be escaped.
+  ///
+  /// Source: helm `pkg/strvals/literal_parser.go`.
+  private static func literalPath(_ use: PlaceholderUse) throws(InputFailure) -> String {
+    var text = ""
+    for (place, component) in use.path.components.enumerated() {
+      switch component {
+      case .index(let index): text += "[\(index)]"
+      case .key(let key):
+        guard !key.unicodeScalars.contains(where: ".[]=".unicodeScalars.contains) else {
+          throw InputFailure(
+            .projectConfiguration,
+            "helm --set-literal can not name the key `\(key)`; rename it, or use a key without `.[]=`",
+            at: use.value.keyLocation ?? use.value.location)
+        }
+        text += place == 0 ? key : ".\(key)"
+      }
+    }
+    return text
+  }
 }
 
 extension String {
+  /// For a comment, which a line break would end.
+  fileprivate var onOneLine: String {
+    String(
+      String.UnicodeScalarView(unicodeScalars.filter { $0.properties.generalCategory != .control }))
+  }
+
   /// The word as a POSIX shell reads it: plain where it can be, else in single quotes.
   var shellQuoted: String {
     let isPlain =
@@ -83,10 +105,12 @@ extension String {
         default: false
         }
       }
-    return isPlain
-      ? self
-      : "'"
-        + split(separator: "'", omittingEmptySubsequences: false)
-        .joined(separator: #"'\''"#) + "'"
+    if isPlain { return self }
+    // By scalars: to Swift a quote and an accent behind it are one character.
+    var quoted = "'"
+    for scalar in unicodeScalars {
+      if scalar == "'" { quoted += #"'\''"# } else { quoted.unicodeScalars.append(scalar) }
+    }
+    return quoted + "'"
   }
 }

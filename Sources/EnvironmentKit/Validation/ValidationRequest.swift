@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import OrderedCollections
 internal import Secrets
 
 /// What `validate` is asked to check.
@@ -46,7 +47,8 @@ package struct ValidationRequest: Sendable {
       loaded = [reader.read(valuesFile: valuesFile.path, as: definition, further: further)]
     } else {
       let wanted = names.isEmpty ? project.environments.map(\.name) : names
-      for name in wanted {
+      // One that is named twice is checked once.
+      for name in OrderedSet(wanted) {
         let definition = try project.environment(named: name)
         loaded.append(reader.read(definition, further: further))
       }
