@@ -14,7 +14,8 @@ func secretLines(of bytes: [UInt8]) -> [Range<Int>] {
     let end = bytes[start...].firstIndex { $0 == 0x0A || $0 == 0x0D } ?? bytes.count
     let line = bytes[start..<end]
     if let secret = firstSecret(in: line), !holdsPlaceholderAlone(line) {
-      return [secret..<bytes.count]
+      let value = bytes[secret...].firstIndex { !" \t\"':=".utf8.contains($0) } ?? bytes.count
+      return [min(value, end)..<bytes.count]
     }
     start = end + 1
   }

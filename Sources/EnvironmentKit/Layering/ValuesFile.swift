@@ -1,5 +1,6 @@
 package import Diagnostics
 internal import Files
+internal import Secrets
 package import YAML
 
 /// A values file that was read, and what was found on the way.

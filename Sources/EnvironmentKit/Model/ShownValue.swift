@@ -21,11 +21,7 @@ extension Value {
   /// and maps.
   package func shownText(at path: ValuePath) -> String? {
     guard let scalar else { return nil }
-    // A list's items stand under the key of the list.
-    for case .key(let key) in path.components.reversed() {
-      if isSecretValue(key: key, scalar) { return mask }
-      break
-    }
+    if let key = path.nearestKey, isSecretValue(key: key, scalar) { return mask }
     let line = scalar.text.split(separator: "\n", omittingEmptySubsequences: false).first ?? ""
     return line.count > 80 || line.count < scalar.text.count ? "\(line.prefix(80))…" : String(line)
   }
