@@ -53,22 +53,35 @@ struct SyntaxFailures {
     return syntax("unknown alias `*\(alias)`; \(advice)", from: start, to: end)
   }
 
+  func tagMismatch(
+    _ tag: String, from start: SourcePosition, to end: SourcePosition
+  ) -> YAMLFailure {
+    let prefix = "tag:yaml.org,2002:"
+    let written = tag.hasPrefix(prefix) ? "!!\(tag.dropFirst(prefix.count))" : tag
+    return syntax(
+      "the text does not fit its tag `\(written)`; remove the tag or correct the text",
+      from: start, to: end)
+  }
+
   /// libyaml's own words first, so that they can be searched for; then what to do.
   func failure(from complaint: EventReader.Complaint) -> YAMLFailure {
     var message = complaint.problem
     var mark = complaint.problemMark
     if let context = complaint.context {
+      message += " \(context.text)"
       if SyntaxAdvice.pointsAtContext(complaint) {
         mark = context.mark
-        message += " \(context.text)"
-      } else if context.mark != complaint.problemMark {
-        let begins = place(ofMark: context.mark)
-        message += " \(context.text) that begins at \(begins.line):\(begins.column)"
+      } else if context.mark != mark {
+        let begin = place(ofMark: context.mark)
+        message += " that begins at \(begin.line):\(begin.column)"
       }
     }
     let place = place(ofMark: mark)
-    let byte = place.offset < bytes.count ? bytes[place.offset] : nil
-    if let advice = SyntaxAdvice.advice(for: complaint, byte: byte) { message += "; \(advice)" }
+    let before = bytes[..<place.offset].reversed().prefix { $0 != 0x0A && $0 != 0x0D }
+    let advice = SyntaxAdvice(
+      complaint: complaint, byte: place.offset < bytes.count ? bytes[place.offset] : nil,
+      isFirstOnLine: before.allSatisfy { $0 == 0x20 || $0 == 0x09 })
+    if let text = advice.text { message += "; \(text)" }
     return syntax(message, from: place, to: place)
   }
 

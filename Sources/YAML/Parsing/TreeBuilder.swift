@@ -137,7 +137,9 @@ extension TreeBuilder {
     let style = reader.scalarStyle
     let isMissing = start == end && style == .plain
     let properties = takeProperties(isComplete: true, start: start, end: end)
-    let offset = isMissing ? offsetOfMissing(beforeTokenAt: start) : gaps.offset
+    // libyaml puts a key or value of which nothing is written at the next token, which can be lines
+    // away. It belongs behind its indicator; where there is none, behind its key.
+    let offset = isMissing ? gaps.afterIndicator ?? lastEnd.offset : gaps.offset
     var endOffset = isMissing ? offset : end
     if style == .literal || style == .folded {
       gaps.scanLine(before: end)
@@ -148,22 +150,10 @@ extension TreeBuilder {
     let endPlace = places.position(at: endOffset)
     let text = reader.scalarText
     guard let kind = kind(of: text, style, tag: properties.tag) else {
-      throw failures.syntax(
-        "the text does not fit its tag `\(properties.tag ?? "")`; remove the tag or correct the text",
-        from: place, to: endPlace)
+      throw failures.tagMismatch(properties.tag ?? "", from: place, to: endPlace)
     }
     let scalar = Scalar(kind: kind, text: text, style: style)
     try attach(.scalar(scalar), properties, from: place, to: endPlace)
-  }
-
-  /// libyaml puts a key or value of which nothing is written at the next token, which can be lines
-  /// away. It belongs behind its indicator; a key without `?` before the colon, a value without a
-  /// colon behind its key.
-  private func offsetOfMissing(beforeTokenAt start: Int) -> Int {
-    if let offset = gaps.afterIndicator { return offset }
-    guard let parent = open.last else { return start }
-    let isKey = parent.isMapping && (complete.count - parent.firstChild).isMultiple(of: 2)
-    return isKey ? start : lastEnd.offset
   }
 
   private func kind(of text: String, _ style: Scalar.Style, tag: String?) -> Scalar.Kind? {
