@@ -14,6 +14,12 @@ struct GlobalOptions: ParsableArguments {
 
   @Flag(name: .shortAndLong, help: "Say only what makes the command fail.")
   var quiet = false
+
+  func validate() throws {
+    // The paths in a folder without a name would begin at the root.
+    if environments.isEmpty { throw ValidationError("--environments needs the name of a folder.") }
+    if templates.isEmpty { throw ValidationError("--templates needs the name of a folder.") }
+  }
 }
 
 extension ColorChoice: ExpressibleByArgument {}
