@@ -131,8 +131,7 @@ struct RenderTests {
 
   @Test("Nothing is written where anything fails", arguments: failures)
   func failure(_ test: Case) async throws {
-    try await Golden.check(test)
-    let outcome = try await test.run()
+    let outcome = try await Golden.check(test)
     #expect(outcome.exit == "2")
     #expect(outcome.written.isEmpty)
     #expect(outcome.output.isEmpty)

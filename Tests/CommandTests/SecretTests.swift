@@ -96,8 +96,7 @@ struct SecretTests {
 
   @Test("A secret's text is shown nowhere", arguments: cases)
   func shownNowhere(_ test: Case) async throws {
-    try await Golden.check(test)
-    let outcome = try await test.run()
+    let outcome = try await Golden.check(test)
     #expect(!outcome.output.contains("hunter2") && !outcome.output.contains("Zq9"))
     #expect(!outcome.error.contains("hunter2") && !outcome.error.contains("Zq9"))
     #expect(["0", "1", "2"].contains(outcome.exit))

@@ -27,6 +27,9 @@ struct UsageTests {
     Case("usage-render-unknown-kind", ["render", "prod", "--only", "secrets"]),
     Case("usage-check-without-output", ["render", "prod", "--check"]),
     Case("usage-provenance-without-values", ["render", "prod", "--provenance"]),
+    Case("usage-output-without-name", ["render", "prod", "--output", ""]),
+    Case("usage-environments-without-name", ["validate", "--environments", ""]),
+    Case("usage-templates-without-name", ["render", "prod", "--templates", ""]),
     Case("usage-missing-value", ["render", "prod", "--output"]),
   ]
 
@@ -37,8 +40,7 @@ struct UsageTests {
 
   @Test("Wrong options exit with 64 and say why", arguments: wrong)
   func refused(_ test: Case) async throws {
-    try await Golden.check(test)
-    let outcome = try await test.run()
+    let outcome = try await Golden.check(test)
     #expect(outcome.exit == "64")
     #expect(outcome.firstLine.hasPrefix("Error: "))
     #expect(outcome.output.isEmpty)

@@ -119,7 +119,7 @@ struct ValidateTests {
       "validate-control-characters", ["validate", "prod"],
       [
         .replace(prod, "replicaCount: 3 ", with: #"replicaCount: "a\r\nb\e[31mc\u202E" "#),
-        .append(prod, "\n\"\\e[31mkey\\r\\n\": \u{9B}31m\n"),
+        .append(prod, "\n\"\\e[31mkey\\r\\n\\u202E\": 1\n"),
       ]),
     Case(
       "validate-two-tiers-alike", ["validate", "prod-eu"],

@@ -98,7 +98,9 @@ private struct TemplateFilling {
         let name = nearest(to: step, among: known)
         let advice =
           name.map { "did you mean `${\((walked + [$0]).joined(separator: "."))}`?" }
-          ?? "known here: \(known.prefix(8).joined(separator: ", "))"
+          ?? (known.isEmpty
+            ? "nothing stands below `\(walked.joined(separator: "."))`"
+            : "known here: \(known.prefix(8).joined(separator: ", "))")
         report("unknown placeholder `${\(path)}`; \(advice)", at: place)
         return nil
       }

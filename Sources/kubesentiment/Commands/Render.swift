@@ -13,8 +13,8 @@ struct Render: ParsableCommand {
 
       EXAMPLE:
         kubesentiment render prod | kubectl apply -f -
-        kubesentiment render prod --only values | helm upgrade --install RELEASE CHART -f -
-        kubesentiment render prod --env-file environments/examples/prod.env --output rendered
+        kubesentiment render prod --only values | helm template RELEASE CHART -f -
+        kubesentiment render prod --env-file .env.ci --output rendered
 
       \(ExitStatus.explanation)
       """)
@@ -42,9 +42,7 @@ struct Render: ParsableCommand {
   @OptionGroup var global: GlobalOptions
 
   func validate() throws {
-    if output?.isEmpty == true {
-      throw ValidationError("--output needs a folder; `.` is this one.")
-    }
+    if output == "" { throw ValidationError("--output needs the name of a folder.") }
     try layerOptions.checkStandardInput(envFile: envFile)
     if check, output == nil { throw ValidationError("--check needs --output DIR to compare with.") }
     if provenance, only != .values {
@@ -58,14 +56,14 @@ struct Render: ParsableCommand {
       let artifacts = try request(masked: streams.isOutputTerminal).artifacts {
         streams.variables[$0]
       }
-      guard let output else {
+      guard let folder else {
         return try streams.writeOutput(artifacts.map(\.text).joined(separator: "---\n"))
       }
-      let files = artifacts.map { $0.file(in: output, environment: name) }
+      let files = artifacts.map { $0.file(in: folder, environment: name) }
       if check { return try report(try differingFiles(files), to: streams) }
       try replaceFiles(files)
       if !global.quiet { streams.writeError(files.map { "wrote \($0.path)\n" }.joined()) }
-      warnAboutSecret(among: artifacts, in: "\(output)/\(name)", to: streams)
+      warnAboutSecret(among: artifacts, in: "\(folder)/\(name)", to: streams)
     } catch let failure as InputFailure {
       streams.report(failure)
       throw ExitStatus.failure
@@ -75,13 +73,22 @@ struct Render: ParsableCommand {
     }
   }
 
+  /// The folder to write to, as paths in it begin: without a slash at its end.
+  private var folder: String? {
+    output.map { output in
+      var folder = output[...]
+      while folder.utf8.count > 1, folder.utf8.last == UInt8(ascii: "/") { folder.removeLast() }
+      return String(folder)
+    }
+  }
+
   private func request(masked isTerminal: Bool) -> RenderRequest {
     var request = RenderRequest(
       environmentsDirectory: global.environments, templates: global.templates, name: name)
     request.further = layerOptions.layers
     request.only = only
     request.envFile = envFile
-    request.output = output
+    request.output = folder
     request.provenance = provenance
     request.isCheck = check
     request.masksSecrets = output == nil && isTerminal

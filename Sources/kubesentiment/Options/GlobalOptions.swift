@@ -16,10 +16,9 @@ struct GlobalOptions: ParsableArguments {
   var quiet = false
 
   func validate() throws {
-    if environments.isEmpty {
-      throw ValidationError("--environments needs a folder; `.` is this one.")
-    }
-    if templates.isEmpty { throw ValidationError("--templates needs a folder; `.` is this one.") }
+    // The paths in a folder without a name would begin at the root.
+    if environments.isEmpty { throw ValidationError("--environments needs the name of a folder.") }
+    if templates.isEmpty { throw ValidationError("--templates needs the name of a folder.") }
   }
 }
 

@@ -18,24 +18,30 @@ enum Golden {
   }
 
   /// Holds a case to its golden file.
-  static func check(_ test: Case, sourceLocation: SourceLocation = #_sourceLocation) async throws {
-    let found = try await test.run().transcript
+  /// - Returns: what the case came to.
+  @discardableResult
+  static func check(_ test: Case, sourceLocation: SourceLocation = #_sourceLocation) async throws
+    -> Outcome
+  {
+    let outcome = try await test.run()
+    let found = outcome.transcript
     let path = "\(folder)/\(test.name).txt"
     if isRecording {
       try replaceFiles([NewFile(path: path, bytes: Array(found.utf8))])
-      return
+      return outcome
     }
     guard let bytes = try? readFile(path, limit: 4 << 20) else {
       Issue.record(
         "\(test.name) has no golden file; record it with KUBESENTIMENT_RECORD=1",
         sourceLocation: sourceLocation)
-      return
+      return outcome
     }
     let expected = String(decoding: bytes, as: UTF8.self)
-    guard found != expected else { return }
+    guard found != expected else { return outcome }
     Issue.record(
       "\(test.name) differs from its golden file:\n\(difference(from: expected, to: found))",
       sourceLocation: sourceLocation)
+    return outcome
   }
 
   /// The lines that are gone and those that are new, 40 at most.
