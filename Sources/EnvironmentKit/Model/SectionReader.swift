@@ -12,6 +12,9 @@ package struct SectionReader {
   private var known: [String] = []
   package private(set) var findings: [(problem: StructureProblem, finding: Finding)] = []
 
+  /// The findings inside a section after which no more are looked for.
+  private static let findingLimit = 10_000
+
   /// - Parameter value: the map; nil where the section is not there.
   package init(_ value: Value?, path: ValuePath = .root) {
     self.path = path
@@ -114,8 +117,12 @@ package struct SectionReader {
   ) -> Section {
     var reader = SectionReader(value, path: path)
     let section = read(&reader)
-    reader.finish()
-    findings += reader.findings
+    // Aliases can bring the same mistake to thousands of places.
+    let room = Self.findingLimit - findings.count
+    if room > 0 {
+      reader.finish()
+      findings += reader.findings.prefix(room)
+    }
     return section
   }
 
