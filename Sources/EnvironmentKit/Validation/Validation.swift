@@ -71,15 +71,15 @@ package struct Validation: Sendable {
       sources: texts)
   }
 
-  /// Where a finding covers a secret, its end would tell how long the secret is.
+  /// Where a finding covers a secret, or a list or map that holds one, its end would tell how long the
+  /// secret is.
   private func withoutSecretLength(
     _ diagnostic: Diagnostic, in sources: [String: SourceText]
   ) -> Diagnostic {
     var diagnostic = diagnostic
     let start = diagnostic.location.start
-    if sources[diagnostic.location.file]?.secrets.contains(where: { $0.contains(start.offset) })
-      == true
-    {
+    let covered = start.offset..<max(start.offset + 1, diagnostic.location.end.offset)
+    if sources[diagnostic.location.file]?.secrets.contains(where: covered.overlaps) == true {
       diagnostic.location.end = start
     }
     return diagnostic

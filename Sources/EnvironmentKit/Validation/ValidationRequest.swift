@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import OrderedCollections
 internal import Secrets
 
 /// What `validate` is asked to check.
@@ -45,8 +46,9 @@ package struct ValidationRequest: Sendable {
       let definition = try project.environment(named: valuesFile.environment)
       loaded = [reader.read(valuesFile: valuesFile.path, as: definition, further: further)]
     } else {
+      // Naming an environment twice checks it once.
       let wanted = names.isEmpty ? project.environments.map(\.name) : names
-      for name in wanted {
+      for name in OrderedSet(wanted) {
         let definition = try project.environment(named: name)
         loaded.append(reader.read(definition, further: further))
       }
