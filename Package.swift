@@ -74,7 +74,7 @@ let package = Package(
     .testTarget(
       name: "EnvironmentKitTests",
       dependencies: [
-        "EnvironmentKit", "YAML", "Diagnostics", "Secrets", "Kubernetes", collections,
+        "EnvironmentKit", "YAML", "Diagnostics", "Secrets", "Kubernetes", "Files", collections,
       ],
       swiftSettings: strict),
     .testTarget(

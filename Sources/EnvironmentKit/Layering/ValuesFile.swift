@@ -40,7 +40,9 @@ package struct ValuesFile: Sendable {
   private init(_ document: Document, in source: SourceText) {
     let composition = document.compose(file: source.name, isSecret: isSecretValue)
     var masked = source
-    masked.secrets = composition.secrets
+    // An env file is one text to YAML, where no key marks a secret.
+    masked.secrets =
+      composition.value.scalar == nil ? composition.secrets : secretLines(of: source.bytes)
     var diagnostics = composition.diagnostics
     if composition.value.map == nil {
       diagnostics.append(

@@ -18,12 +18,12 @@ struct DeployCommand {
       "--namespace \(definition.namespace.shellQuoted)",
     ]
     lines += Self.flagLines(definition.helmFlags)
-    lines.append("--values \(valuesPath.shellQuoted)")
+    lines.append("--values \(valuesPath.asListItem.shellQuoted)")
     for use in uses { lines.append("--set-literal \(try assignment(of: use))") }
     var script = """
       #!/bin/sh
-      # Deploys \(project.release.onOneLine) to \(definition.name). \
-      Run it where \(project.chart.onOneLine) is.
+      # Deploys \(project.release) to \(definition.name). \
+      Run it where \(project.chart) is.
 
       """
     if !names.isEmpty {
@@ -50,7 +50,7 @@ struct DeployCommand {
 
   /// `path="$NAME"`, or with text around it `path='redis://:'"$NAME"'@redis'`.
   private func assignment(of use: PlaceholderUse) throws(InputFailure) -> String {
-    var text = try Self.literalPath(use).shellQuoted + "="
+    var text = try literalPath(of: use).shellQuoted + "="
     var end = use.text.startIndex
     for placeholder in Placeholder.all(in: use.text) {
       let before = use.text[end..<placeholder.range.lowerBound]
@@ -61,34 +61,39 @@ struct DeployCommand {
     let rest = use.text[end...]
     return rest.isEmpty ? text : text + String(rest).shellQuoted
   }
+}
 
-  /// The path as `--set-literal` takes it: nothing in it can be escaped.
-  ///
-  /// Source: helm `pkg/strvals/literal_parser.go`.
-  private static func literalPath(_ use: PlaceholderUse) throws(InputFailure) -> String {
-    var text = ""
-    for (place, component) in use.path.components.enumerated() {
+extension DeployCommand {
+  /// The path as `--set-literal` reads it: what `--set` escapes with `\` stands as it is, so a key
+  /// that holds a separator can not be named.
+  /// Source: helm pkg/strvals/literal_parser.go.
+  private func literalPath(of use: PlaceholderUse) throws(InputFailure) -> String {
+    var path = ""
+    for component in use.path.components {
       switch component {
-      case .index(let index): text += "[\(index)]"
+      case .index(let index): path += "[\(index)]"
       case .key(let key):
-        guard !key.unicodeScalars.contains(where: ".[]=".unicodeScalars.contains) else {
+        if key.isEmpty || key.unicodeScalars.contains(where: ".[=".unicodeScalars.contains) {
           throw InputFailure(
             .projectConfiguration,
-            "helm --set-literal can not name the key `\(key)`; rename it, or use a key without `.[]=`",
+            "helm --set-literal can not name the key `\(key)` of a secret; "
+              + "rename it to one without `.`, `[` and `=`",
             at: use.value.keyLocation ?? use.value.location)
         }
-        text += place == 0 ? key : ".\(key)"
+        path += path.isEmpty ? key : ".\(key)"
       }
     }
-    return text
+    return path
   }
 }
 
 extension String {
-  /// For a comment, which a line break would end.
-  fileprivate var onOneLine: String {
-    String(
-      String.UnicodeScalarView(unicodeScalars.filter { $0.properties.generalCategory != .control }))
+  /// The text as one item of a flag that takes a list, such as `--values`: Helm reads it as a line of
+  /// comma-separated values.
+  fileprivate var asListItem: String {
+    guard contains(where: { $0 == "," || $0 == "\"" || $0.isNewline }) else { return self }
+    return "\"" + split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"")
+      + "\""
   }
 
   /// The word as a POSIX shell reads it: plain where it can be, else in single quotes.

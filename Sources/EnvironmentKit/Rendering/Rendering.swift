@@ -35,8 +35,14 @@ package struct Rendering: Sendable {
   package func secret(from envFile: EnvFile, masked: Bool = false) throws(InputFailure) -> Artifact
   {
     let values = try environment.readableValues()
-    let data = try secretData(
-      of: envFile, definition: environment.definition, values: values, masked: masked)
+    let data: Value
+    do throws(InputFailure) {
+      data = try secretData(
+        of: envFile, definition: environment.definition, values: values, masked: masked)
+    } catch {
+      let sources = environment.sources + [project.source].compactMap { $0 }
+      throw InputFailure(diagnostics: error.diagnostics, sources: sources)
+    }
     let size = envFile.entries.reduce(0) { $0 + $1.value.revealed.utf8.count }
     try Self.check(size, kind: "Secret", definition: environment.definition)
     return Artifact(kind: .secret, text: Emitter().emit(try manifest(.secret, secretData: data)))
@@ -69,10 +75,12 @@ package struct Rendering: Sendable {
     return try template.filled(from: context(values: values, secretData: secretData))
   }
 
-  /// What a template's placeholders can name.
+  /// What a template's placeholders can name. A secret is named by `secret.data` alone, so that no
+  /// template carries one into a ConfigMap, or past the mask to a terminal.
   private func context(values: Value, secretData: Value?) -> Value {
     let definition = environment.definition
-    let configuration = Emitter().emit(values.withoutSecrets())
+    let values = values.withoutSecrets()
+    let configuration = Emitter().emit(values)
     var root: OrderedDictionary<String, Value> = [
       "values": values,
       "environment": .texts([

@@ -68,11 +68,14 @@ package struct Validation: Sendable {
   ///   - envFileNames: the names that an env file gives.
   ///   - layersOfOthers: the files of environments that are not checked now: what a comment in them
   ///     silences can not be known.
+  ///   - failures: what kept other environments from being loaded.
   ///   - includesProject: whether to check the environments against each other too.
   package func check(
     _ loaded: [LoadedEnvironment], envFileNames: Set<String> = [],
-    layersOfOthers: Set<String> = [], includesProject: Bool = true
+    layersOfOthers: Set<String> = [], failures: [InputFailure] = [],
+    includesProject: Bool = true
   ) -> ValidationReport {
+    let failures = self.failures + failures
     var found = failures.flatMap(\.diagnostics)
     for environment in loaded {
       found += environment.diagnostics.map { diagnostic in
