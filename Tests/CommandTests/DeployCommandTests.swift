@@ -13,8 +13,6 @@ struct DeployCommandTests {
     let inside = text.replacing("\"", with: "\\\"")
     let quoted = "\"\(inside)\""
     return [
-      .replace("environments/project.yaml", "release: mlops-sentiment", with: "release: \(quoted)"),
-      .replace("environments/project.yaml", "./helm/mlops-sentiment", with: quoted),
       .replace("environments/project.yaml", "--timeout, 10m]", with: "--timeout, \(quoted)]"),
       .replace(
         "environments/prod.yaml", "\"${REDIS_PASSWORD}\"",
@@ -48,7 +46,9 @@ struct DeployCommandTests {
     let meant = text.replacing("\\\\", with: "\\").replacing("\\n", with: "\n")
       .replacing("\\u00e9", with: "\u{E9}").replacing("\\u2028", with: "\u{2028}")
       .replacing("\\u0301", with: "\u{301}")
-    #expect(run.output.hasPrefix("<upgrade>\n<--install>\n<\(meant)>\n<\(meant)>\n<--namespace>\n"))
+    let begin =
+      "<upgrade>\n<--install>\n<mlops-sentiment>\n<./helm/mlops-sentiment>\n<--namespace>\n"
+    #expect(run.output.hasPrefix(begin))
     #expect(
       run.output.contains("<--timeout>\n<\(meant)>\n<--values>\n<it's here/prod/values.yaml>\n"))
     #expect(run.output.contains("<redis.password=\(meant):r\nsr\ns\(meant)>\n"))

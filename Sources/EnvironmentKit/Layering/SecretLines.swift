@@ -22,12 +22,13 @@ func secretLines(of bytes: [UInt8]) -> [Range<Int>] {
   return []
 }
 
-/// One past the first word that names a secret, or the first escape, which may spell one.
+/// One past the first key that names a secret, quotes and blanks around it included, or the first
+/// escape, which may spell one.
 private func firstSecret(in line: ArraySlice<UInt8>) -> Int? {
   var word = line.startIndex
   for place in line.indices {
     if line[place] == UInt8(ascii: "\\") { return place }
-    guard !isWordByte(line[place]) else { continue }
+    guard "{}[],:=#".utf8.contains(line[place]) else { continue }
     if isSecretKey(String(decoding: line[word..<place], as: UTF8.self)) { return place }
     word = place + 1
   }

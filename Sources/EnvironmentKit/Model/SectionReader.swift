@@ -153,7 +153,7 @@ package struct SectionReader {
           path: path, location: value.location,
           message: "`\(path)` must be \(expected), this is \(value.kindName)",
           expected: expected, actual: value.shownText(at: path),
-          help: help ?? "write \(expected) here")
+          help: help ?? "write \(expected)")
       ))
   }
 

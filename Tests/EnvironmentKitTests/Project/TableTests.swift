@@ -138,13 +138,28 @@ struct TableTests {
       file(
         """
         B: { dev: "true", staging: optional, prod: required, description: second letter }
-        A: { prod: false, dev: 1e3 }
+        A: { prod: "false", dev: "1e3" }
         """, name: "variables.yaml"))
     #expect(table.rows.map(\.name) == ["B", "A"])
     #expect(table.rows.map(\.description) == ["second letter", nil])
     #expect(
       table.rows[0].requirements == [.dev: .fixed("true"), .staging: .optional, .prod: .required])
     #expect(table.rows[1].requirements == [.prod: .fixed("false"), .dev: .fixed("1e3")])
+  }
+
+  @Test(
+    "A plain word of the variables is required or optional, and a value stands in quotes",
+    arguments: [
+      ("Required", "`Required` is no word of this table; did you mean `required`?"),
+      ("requird", "`requird` is no word of this table; did you mean `required`?"),
+      ("false", "write required, optional, or the value in quotes: \"false\""),
+      ("INFO", "write required, optional, or the value in quotes: \"INFO\""),
+    ])
+  func variableWords(_ cell: String, _ message: String) {
+    let found = failures { () throws(InputFailure) in
+      _ = try VariableTable.read(file("A: {prod: \(cell)}", name: "variables.yaml"))
+    }
+    #expect(found.map(\.message) == [message])
   }
 
   @Test("The repository's variables are the reference's six")

@@ -149,7 +149,7 @@ struct DeployCommandTests {
     var random = SeededRandom(state: 61)
     let place = SourceLocation(file: "a.yaml")
     for _ in 0..<60 {
-      let chart = Self.text(&random).filter { !"\n\t\r\r\n".contains($0) } + "x"
+      let chart = "x" + Self.text(&random).filter { !"\n\t\r\r\n".contains($0) }
       let flags = (0..<3).map { _ in Self.text(&random) }
       var list = OrderedDictionary<String, Value>()
       for (key, text) in [("chart", chart)] {
