@@ -30,22 +30,22 @@ struct FieldTests {
   /// Each type of field with a value of another type; the value stands last in the text.
   static let wrongTypes: [Case] = [
     Case(
-      "autoscaling: {enabled: 1}", .wrongType, "true or false", help: "write true or false here"),
+      "autoscaling: {enabled: 1}", .wrongType, "true or false", help: "write true or false"),
     Case("autoscaling: {enabled: \"yes\"}", .wrongType, "true or false", help: "remove the quotes"),
     Case(
       "autoscaling: {enabled: \"3\"}", .wrongType, "true or false",
-      help: "write true or false here"),
+      help: "write true or false"),
     Case(
       "replicaCount: \"3\"", .wrongType, "a whole number of at least 0", help: "remove the quotes"),
     Case(
       "replicaCount: \"1.5\"", .wrongType, "a whole number of at least 0",
-      help: "write a whole number of at least 0 here"),
+      help: "write a whole number of at least 0"),
     Case(
       "replicaCount: true", .wrongType, "a whole number of at least 0",
-      help: "write a whole number of at least 0 here"),
+      help: "write a whole number of at least 0"),
     Case(
       "replicaCount: three", .wrongType, "a whole number of at least 0",
-      help: "write a whole number of at least 0 here"),
+      help: "write a whole number of at least 0"),
     Case("replicaCount: 1.5", .wrongType, "a whole number of at least 0"),
     Case("replicaCount: [3]", .wrongType, "a whole number of at least 0"),
     Case(
@@ -59,14 +59,14 @@ struct FieldTests {
       "autoscaling: {targetCPUUtilizationPercentage: 60%}", .wrongType,
       "a percentage of the request, at least 1"),
     Case("model: {name: 5}", .wrongType, "text", help: "quote it"),
-    Case("model: {name: {}}", .wrongType, "text", help: "write text here"),
+    Case("model: {name: {}}", .wrongType, "text", help: "write text"),
     Case(
       "deployment: {env: {MLOPS_DEBUG: true}}", .wrongType, "text in quotes", help: "quote it"),
     Case("redis: {password: true}", .wrongType, "a `${NAME}` placeholder"),
     Case("redis: {password: {a: 1}}", .wrongType, "a `${NAME}` placeholder"),
     Case(
       "image: {pullPolicy: true}", .wrongType, "one of `Always`, `IfNotPresent`, `Never`",
-      help: "write one of `Always`, `IfNotPresent`, `Never` here"),
+      help: "write one of `Always`, `IfNotPresent`, `Never`"),
     Case("image: {tag: 1.20}", .wrongType, "an image tag, such as v1.2.0", help: "quote it"),
     Case(
       "image: {repository: [a]}", .wrongType, "an image repository, such as gcr.io/project/name"),
@@ -75,7 +75,7 @@ struct FieldTests {
       "backup: {schedule: 5}", .wrongType, "a cron schedule of five fields, such as \"0 2 * * *\""),
     Case(
       "monitoring: {prometheus: {retention: 30}}", .wrongType,
-      "a Prometheus duration, such as 15d", help: "write a Prometheus duration, such as 15d here"),
+      "a Prometheus duration, such as 15d", help: "write a Prometheus duration, such as 15d"),
     Case(
       "api: {authentication: {tokenExpiry: 3600}}", .wrongType,
       "a duration with its unit, such as 1h or 90m"),

@@ -109,7 +109,7 @@ struct ProjectTests {
     ),
     (
       "environments: {dev: {}}",
-      ["1:15: `environments` must be a list, this is a map; write a list here"]
+      ["1:15: `environments` must be a list, this is a map; write a list"]
     ),
     (
       "environments: [dev]",
