@@ -7,11 +7,14 @@ SYSTEM  := $(shell uname -s | tr A-Z a-z | sed s/darwin/macos/)
 MACHINE := $(shell uname -m)
 
 SWIFT_FLAGS := --configuration release
+# What is compiled for `@testable import` is compiled differently: tests see what a package sees.
+TEST_FLAGS  := --disable-testable-imports --disable-xctest
 BINARY      := .build/release/kubesentiment
 STRIPPED    := .build/kubesentiment-stripped
 RENDERED    := .build/rendered
 PACKAGES    := .build/release-package
 ORACLES     := .build/oracles
+EMITTED     := .build/emitted
 MANUAL      := .build/plugins/GenerateManual/outputs/kubesentiment/kubesentiment.1
 COMPLETIONS := $(BINARY) --generate-completion-script
 
@@ -59,10 +62,10 @@ build: setup $(PKG_CONFIG_FILES) ## build the release binary
 run: build ## validate the three environments and render prod
 	@$(BINARY) validate
 	@$(BINARY) render prod --env-file environments/examples/prod.env --output $(RENDERED)
-	@echo "prod is rendered, with example secrets, in:" && ls -1d $(RENDERED)/prod/*
+	@echo "All three environments are valid; prod is rendered, with example secrets, in $(RENDERED)/prod."
 
 test: setup $(PKG_CONFIG_FILES) ## run every test that needs nothing but Swift
-	swift test $(SWIFT_FLAGS) --disable-testable-imports --disable-xctest
+	swift test $(SWIFT_FLAGS) $(TEST_FLAGS)
 
 check: lint linkage oracles ## check the format, what is linked, and other programs' opinion
 
@@ -84,9 +87,14 @@ ifeq ($(SYSTEM),linux)
 	  echo "linkage: $$size bytes, which need the C and C++ runtimes and nothing else"
 endif
 
+# One test, else skipped, writes what other programs are to read.
 oracles: build
+	@rm -rf $(EMITTED) && mkdir -p $(EMITTED)
+	@KUBESENTIMENT_ORACLE_OUTPUT=$(CURDIR)/$(EMITTED) \
+	  swift test $(SWIFT_FLAGS) $(TEST_FLAGS) --filter OracleOutput > $(EMITTED)/log 2>&1 || { \
+	  cat $(EMITTED)/log; exit 1; }
 	@command -v python3 >/dev/null || { echo "skipped: oracles: python3 not found"; exit 0; }; \
-	  python3 Tests/Oracles/run.py $(BINARY) $(ORACLES)
+	  python3 Tests/Oracles/run.py $(ORACLES) $(BINARY) $(EMITTED)
 
 # Unpacked into /usr/local, every file lies where shells and man look for it.
 release: PACKAGE = kubesentiment-$(shell $(BINARY) --version)-$(SYSTEM)-$(MACHINE)

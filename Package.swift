@@ -74,11 +74,13 @@ let package = Package(
     .testTarget(
       name: "EnvironmentKitTests",
       dependencies: [
-        "EnvironmentKit", "YAML", "Diagnostics", "Secrets", "Kubernetes", collections,
+        "EnvironmentKit", "YAML", "Diagnostics", "Secrets", "Kubernetes", "Files", collections,
       ],
       swiftSettings: strict),
     .testTarget(
-      name: "CommandTests", dependencies: ["Files"], swiftSettings: strict),
+      name: "CommandTests",
+      dependencies: ["Files", .product(name: "Subprocess", package: "swift-subprocess")],
+      exclude: ["Goldens"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

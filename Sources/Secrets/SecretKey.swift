@@ -5,12 +5,28 @@
 /// Any style of key counts: `adminPassword`, `ADMIN_PASSWORD`, `admin-password`, `slackWebHook`,
 /// `apikey`. A number behind the last word does not: `password2` and `API_KEY_2` are secrets.
 package func isSecretKey(_ key: String) -> Bool {
+  guard endsLikeSecret(key) else { return false }
   let words = KeyWords.split(key)
   guard let last = words.last else { return false }
   let earlier = words.dropLast()
   if secretWords.contains(last) || keyOwners.contains(where: { $0 + "key" == last }) { return true }
   if let before = earlier.last, secretWords.contains(before + last) { return true }
   return last == "key" && KeyWords.joinedInPairs(earlier).contains(where: keyOwners.contains)
+}
+
+/// Whether the last letter is one that can end a secret's key: most keys of a file are told apart by
+/// it and never split.
+private func endsLikeSecret(_ key: String) -> Bool {
+  let last = key.utf8.last { !(UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+  switch last.map({ $0 < 0x80 ? $0 | 0x20 : 0 }) {
+  case UInt8(ascii: "d"), UInt8(ascii: "n"), UInt8(ascii: "t"), UInt8(ascii: "k"),
+    UInt8(ascii: "y"):
+    return true
+  case let byte?:
+    // A key may end in a separator, or in something that is no ASCII: let its words decide.
+    return !(UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
+  case nil: return false
+  }
 }
 
 private let secretWords: Set = ["password", "passwd", "token", "secret", "webhook"]

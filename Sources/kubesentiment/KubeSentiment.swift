@@ -1,7 +1,7 @@
 internal import ArgumentParser
 
 @main
-struct KubeSentiment: AsyncParsableCommand {
+struct KubeSentiment: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "kubesentiment",
     abstract: "Checks and renders Helm environments before anything reaches a cluster.",

@@ -4,8 +4,8 @@ Whole processes and single stages are timed in rounds: in each round everything 
 whatever else the machine does meets all of them alike. Figures are medians; a ratio is the median
 of the rounds' ratios.
 
-Run it as `python3 -I -S`: on Linux a process starts its life with its parent's peak memory, and
-this script stays below everything it measures by importing next to nothing.
+Run it as `python3 -I -S`: on Linux a process starts its life with its parent's memory as its peak,
+and this script stays below everything it measures by importing next to nothing.
 """
 import os
 import sys
@@ -37,21 +37,28 @@ for _ in range(int(sys.argv[2])):
 """
 
 
-def run(command, output=os.devnull):
-    """Runs a command to its end: its milliseconds, its peak memory in bytes."""
+def milliseconds(command, output=os.devnull):
+    """How long a command takes, from its start to its end."""
+    to_output = (os.POSIX_SPAWN_OPEN, 1, output, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o644)
     start = time.perf_counter_ns()
-    child = os.fork()
+    child = os.posix_spawnp(command[0], command, os.environ, file_actions=[to_output])
+    _, status = os.waitpid(child, 0)
+    end = time.perf_counter_ns()
+    if status != 0:
+        raise SystemExit(f"bench: failed: {' '.join(command)}")
+    return (end - start) / 1e6
+
+
+def peak_memory(command):
+    """The most memory that a command has at a time, in bytes."""
+    child = os.fork()  # posix_spawn would count all of this script's memory, fork counts less
     if child == 0:
         try:
-            os.dup2(os.open(output, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o644), 1)
+            os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
             os.execvp(command[0], command)
         finally:
             os._exit(127)
-    _, status, usage = os.wait4(child, 0)
-    milliseconds = (time.perf_counter_ns() - start) / 1e6
-    if status != 0:
-        raise SystemExit(f"bench: failed: {' '.join(command)}")
-    return milliseconds, usage.ru_maxrss * (1 if sys.platform == "darwin" else 1024)
+    return os.wait4(child, 0)[2].ru_maxrss * (1 if sys.platform == "darwin" else 1024)
 
 
 def is_installed(command):
@@ -95,7 +102,7 @@ def table(*rows):
 
 
 def processes():
-    """Whole processes, from fork to exit."""
+    """Whole processes, from start to exit."""
     env_file = "environments/examples/prod.env"
     commands = {
         "`true`": ["true"],
@@ -110,15 +117,12 @@ def processes():
             "kubectl", "kustomize", f"{FOLDER}/kustomize"]
     else:
         print("skipped: kubectl not found\n")
+    # First, for it also brings everything into memory.
+    memory = {name: peak_memory(command) for name, command in commands.items()}
     times = {name: [] for name in commands}
-    memory = dict.fromkeys(commands, 0)
-    for _ in range(PROCESS_ROUNDS + 1):
+    for _ in range(PROCESS_ROUNDS):
         for name, command in commands.items():
-            milliseconds, peak = run(command)
-            times[name].append(milliseconds)
-            memory[name] = max(memory[name], peak)
-    for measured in times.values():
-        del measured[0]  # the first round reads from the disk
+            times[name].append(milliseconds(command))
     validate = times["`kubesentiment validate`, three environments"]
     table(
         ["process", "median", "fastest", "to `validate`", "peak memory"],
@@ -148,11 +152,9 @@ def parsing():
         path = values_file(copies)
         size = os.path.getsize(path)
         times = {stage: [] for stage in stages}
-        memory = 0
         for _ in range(PARSING_ROUNDS):
             for stage, command in stages.items():
-                _, peak = run([*command, path, "2"], f"{FOLDER}/times")
-                memory = max(memory, peak if stage == "parse" else 0)
+                milliseconds([*command, path, "2"], f"{FOLDER}/times")
                 with open(f"{FOLDER}/times", encoding="ascii") as file:
                     times[stage].append(int(file.read().split()[-1]) / 1e6)
         row = [f"{size / 1e6:.2f} MB"]
@@ -160,6 +162,7 @@ def parsing():
         row += [f"{ratio(times['parse'], times['events']):.2f}"]
         if "PyYAML" in times:
             row += [f"{ratio(times['PyYAML'], times[stage]):.0f}" for stage in ["parse", "compose"]]
+        memory = peak_memory([PARSING, "parse", path, "1"])
         row += [f"{median(times['parse']) / size * 1e6:.1f} ms", f"{memory / MEBIBYTE:.0f} MiB"]
         rows.append(row)
     table(

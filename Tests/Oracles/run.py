@@ -1,10 +1,9 @@
-"""Runs every oracle beside it: `run.py BINARY FOLDER`.
+"""Runs every oracle beside it: `run.py ENVIRONMENT BINARY EMITTED`.
 
-An oracle is a script that compares what this package does with what another program does. It gets
-the path of the binary as its argument, prints one line that says what it compared, and exits with
-1 where the two disagree. Where it cannot have its peer, that line begins with `skipped:`.
-
-Peers from PyPI are installed into a virtual environment in FOLDER, once.
+An oracle is a script that compares what this package does with what another program does. It prints
+one line that says what it compared, and exits with 1 where the two disagree; where it cannot have
+its peer, that line begins with `skipped:`. Peers from PyPI are installed into a virtual environment
+in the folder ENVIRONMENT, once. BINARY is kubesentiment; the tests filled the folder EMITTED.
 """
 import pathlib
 import subprocess
@@ -12,7 +11,7 @@ import sys
 
 HERE = pathlib.Path(__file__).parent
 REQUIREMENTS = HERE / "requirements.txt"
-NOT_ORACLES = {"run.py", "rendered.py", "kubectl.py"}
+NO_ORACLES = {"run.py", "rendered.py", "kubectl.py"}
 
 
 def python_with_peers(folder):
@@ -30,18 +29,24 @@ def python_with_peers(folder):
         answer = subprocess.run(command, capture_output=True, text=True, encoding="utf-8")
         if answer.returncode != 0:
             why = (answer.stderr or answer.stdout).strip().splitlines()[-1:]
-            print("skipped: installing PyYAML and kubernetes-validate:", *why, flush=True)
+            print("skipped: installing requirements.txt:", *why, flush=True)
             return sys.executable
     installed.write_bytes(REQUIREMENTS.read_bytes())
     return python
 
 
 def main():
-    binary, folder = sys.argv[1:]
-    python = python_with_peers(pathlib.Path(folder).absolute())
+    environment, binary, emitted = sys.argv[1:]
+    arguments = {
+        "config_map.py": [binary],
+        "manifests.py": [binary],
+        "secret_data.py": [binary],
+        "yaml_readers.py": [emitted],
+    }
+    python = python_with_peers(pathlib.Path(environment).absolute())
     disagreed = [
-        script.name for script in sorted(HERE.glob("*.py")) if script.name not in NOT_ORACLES
-        and subprocess.run([python, script, binary]).returncode != 0
+        script.name for script in sorted(HERE.glob("*.py")) if script.name not in NO_ORACLES
+        and subprocess.run([python, script, *arguments.get(script.name, [])]).returncode != 0
     ]
     if disagreed:
         print("oracles: disagreement in", *disagreed)

@@ -1,5 +1,4 @@
 package import Diagnostics
-internal import Files
 package import YAML
 
 /// A file of our own (`project.yaml`, `matrix.yaml`, `variables.yaml`, a template), read whole or
@@ -32,10 +31,9 @@ package struct ConfigurationFile: Sendable {
     _ findings: [(problem: StructureProblem, finding: Finding)]
   ) throws(InputFailure) {
     guard !findings.isEmpty else { return }
-    let failures = findings.map { _, finding in
+    let failures = findings.map { problem, finding in
       let remedy = finding.help.map { "; \($0)" } ?? ""
-      let isUnknownKey = finding.severity != nil
-      let message = isUnknownKey ? unknownKey(finding) : finding.message + remedy
+      let message = problem == .unknownKey ? unknownKey(finding) : finding.message + remedy
       return failure(message, at: finding.location)
     }
     throw InputFailure(diagnostics: failures, sources: [source])

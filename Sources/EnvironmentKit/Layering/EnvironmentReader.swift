@@ -16,7 +16,7 @@ package struct EnvironmentReader {
   package mutating func read(
     _ definition: EnvironmentDefinition, further: FurtherLayers = FurtherLayers()
   ) -> LoadedEnvironment {
-    read(definition, paths: layerPaths(definition) + further.files, sets: further.sets)
+    read(definition, own: layerPaths(definition), further: further)
   }
 
   /// One values file alone, to be held to an environment's column.
@@ -24,7 +24,7 @@ package struct EnvironmentReader {
     valuesFile path: String, as definition: EnvironmentDefinition,
     further: FurtherLayers = FurtherLayers()
   ) -> LoadedEnvironment {
-    read(definition, paths: [path] + further.files, sets: further.sets)
+    read(definition, own: [path], further: further)
   }
 
   /// The paths of an environment's own layers, the lowest first.
@@ -35,9 +35,10 @@ package struct EnvironmentReader {
   }
 
   private mutating func read(
-    _ definition: EnvironmentDefinition, paths: [String], sets: [SetExpression]
+    _ definition: EnvironmentDefinition, own: [String], further: FurtherLayers
   ) -> LoadedEnvironment {
-    let files = paths.map { file(at: $0) }
+    let files = (own + further.files).map { file(at: $0) }
+    let sets = further.sets
     var sources = files.map(\.source)
     var failures: [Diagnostic] = []
     var merged: Value?
@@ -46,6 +47,8 @@ package struct EnvironmentReader {
         base.map { merge(layer, over: $0) } ?? layer
       }
     }
+    // What is missing is missing in the environment's own file, whatever lies over it.
+    if let root = files.prefix(own.count).last?.value?.location { merged?.location = root }
     for kind in SetExpression.Kind.allCases where sets.contains(where: { $0.kind == kind }) {
       sources.append(SetExpression.source(of: sets, kind, isSecret: isSecretValue))
     }

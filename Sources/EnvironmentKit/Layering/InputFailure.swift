@@ -38,6 +38,7 @@ package enum InputRule: String, Sendable, CaseIterable {
   case projectConfiguration = "KS012"
   case unknownEnvironment = "KS013"
   case template = "KS014"
+  case setExpression = "KS015"
 
   package var name: String {
     switch self {
@@ -45,14 +46,15 @@ package enum InputRule: String, Sendable, CaseIterable {
     case .projectConfiguration: "project-configuration"
     case .unknownEnvironment: "unknown-environment"
     case .template: "template"
+    case .setExpression: "set-expression"
     }
   }
 
   package func diagnostic(
-    _ message: String, at location: SourceLocation, path: String = ""
+    _ message: String, at location: SourceLocation, path: String = "", help: String? = nil
   ) -> Diagnostic {
     Diagnostic(
       rule: rawValue, name: name, severity: .error, path: path, message: message,
-      location: location, isFailure: true)
+      location: location, help: help, isFailure: true)
   }
 }

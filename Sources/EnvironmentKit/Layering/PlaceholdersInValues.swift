@@ -32,17 +32,28 @@ package func placeholderNames(in values: Value) -> OrderedSet<String> {
 
 extension Value {
   /// Calls `body` for every scalar, in order.
-  package func visitScalars(
-    at path: ValuePath = .root, _ body: (ValuePath, Value, Scalar) -> Void
+  package func visitScalars(_ body: (ValuePath, Value, Scalar) -> Void) {
+    var path = ValuePath.root
+    visitScalars(at: &path, body)
+  }
+
+  private func visitScalars(
+    at path: inout ValuePath, _ body: (ValuePath, Value, Scalar) -> Void
   ) {
     switch content {
     case .scalar(let scalar): body(path, self, scalar)
     case .list(let items):
       for (index, item) in items.enumerated() {
-        item.visitScalars(at: path.appending(index: index), body)
+        path.components.append(.index(index))
+        item.visitScalars(at: &path, body)
+        path.components.removeLast()
       }
     case .map(let entries):
-      for (key, value) in entries { value.visitScalars(at: path.appending(key: key), body) }
+      for (key, value) in entries {
+        path.components.append(.key(key))
+        value.visitScalars(at: &path, body)
+        path.components.removeLast()
+      }
     }
   }
 }

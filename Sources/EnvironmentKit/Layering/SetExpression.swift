@@ -46,16 +46,11 @@ package struct SetExpressionFailure: Error, Sendable {
   /// Never quotes a value, nor text that may be a part of one.
   package let diagnostic: Diagnostic
 
-  /// The rule's fixed id and name.
-  package static let rule = "KS015"
-  package static let name = "set-expression"
-
   init(
     _ message: String, at location: SourceLocation, path: ValuePath = .root, help: String? = nil
   ) {
-    diagnostic = Diagnostic(
-      rule: Self.rule, name: Self.name, severity: .error, path: path.description, message: message,
-      location: location, help: help, isFailure: true)
+    diagnostic = InputRule.setExpression.diagnostic(
+      message, at: location, path: path.description, help: help)
   }
 }
 

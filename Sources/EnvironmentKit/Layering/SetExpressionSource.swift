@@ -47,12 +47,12 @@ extension SetExpression {
 
 extension SetAssignment {
   fileprivate func holdsSecret(_ isSecret: (String, Scalar) -> Bool) -> Bool {
-    var nearestKey = ""
-    for step in steps {
-      if case .key(let key) = step.component { nearestKey = key }
+    // Any key: one below a secret's own is a mistake, and what it sets is still the secret.
+    let keys = steps.compactMap { step in
+      if case .key(let key) = step.component { key } else { nil }
     }
     return (value.list ?? [value]).contains { item in
-      item.scalar.map { isSecret(nearestKey, $0) } ?? false
+      item.scalar.map { scalar in keys.contains { isSecret($0, scalar) } } ?? false
     }
   }
 }

@@ -40,7 +40,9 @@ package struct ValuesFile: Sendable {
   private init(_ document: Document, in source: SourceText) {
     let composition = document.compose(file: source.name, isSecret: isSecretValue)
     var masked = source
-    masked.secrets = composition.secrets
+    // An env file is one text to YAML, where no key marks a secret.
+    masked.secrets =
+      composition.value.scalar == nil ? composition.secrets : secretLines(of: source.bytes)
     var diagnostics = composition.diagnostics
     if composition.value.map == nil {
       diagnostics.append(
@@ -60,6 +62,22 @@ package struct ValuesFile: Sendable {
     self.source = masked
     value = nil
     comments = []
-    diagnostics = [failure]
+    diagnostics = [failure.withoutSecrets(of: masked)]
+  }
+}
+
+extension Diagnostic {
+  /// The failure without the secret that its message quotes: of `password: *abc`, whose author
+  /// meant text, the alias.
+  fileprivate func withoutSecrets(of source: SourceText) -> Diagnostic {
+    let range = location.start.offset..<location.end.offset
+    guard source.secrets.contains(where: { $0.overlaps(range) }) else { return self }
+    let name = String(decoding: source.bytes[range], as: UTF8.self).drop { "*&!".contains($0) }
+    var diagnostic = self
+    for sign in ["*", "&", "!", ""] {
+      diagnostic.message = diagnostic.message.replacing(
+        "`\(sign)\(name)`", with: "`\(sign)\(mask)`")
+    }
+    return diagnostic
   }
 }

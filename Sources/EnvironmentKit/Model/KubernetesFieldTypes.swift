@@ -1,6 +1,4 @@
-internal import Diagnostics
 internal import Kubernetes
-internal import Secrets
 internal import YAML
 
 /// The fields that the cluster and its neighbours define.

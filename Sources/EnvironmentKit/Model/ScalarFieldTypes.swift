@@ -1,6 +1,5 @@
 internal import Diagnostics
 internal import Kubernetes
-internal import Secrets
 internal import YAML
 
 /// The fields that any program has: switches, numbers, text, choices.

@@ -9,15 +9,21 @@ package import YAML
 package struct SectionReader {
   private let entries: OrderedDictionary<String, Value>
   private let path: ValuePath
+  /// Where the section is written; nil where it is not there.
+  let location: SourceLocation?
   private var known: [String] = []
   package private(set) var findings: [(problem: StructureProblem, finding: Finding)] = []
+
+  /// The findings inside a section after which no more are looked for.
+  private static let findingLimit = 10_000
 
   /// - Parameter value: the map; nil where the section is not there.
   package init(_ value: Value?, path: ValuePath = .root) {
     self.path = path
+    location = value?.location
     entries = value?.map ?? [:]
     if let value, value.map == nil, !value.isNull {
-      report(wrongType: value, expected: "a map of keys and values", at: path)
+      report(wrongType: value, expected: Self.map, at: path)
     }
   }
 
@@ -57,7 +63,7 @@ package struct SectionReader {
     guard let value = entries[key], !value.isNull else { return [:] }
     let path = path.appending(key: key)
     guard let map = value.map else {
-      report(wrongType: value, expected: "a map of keys and values", at: path)
+      report(wrongType: value, expected: Self.map, at: path)
       return [:]
     }
     var fields: OrderedDictionary<String, Field<Wrapped>> = [:]
@@ -95,7 +101,8 @@ package struct SectionReader {
     case .value(let wrapped):
       return Field(wrapped, path: path, location: value.location)
     case .wrongType:
-      report(wrongType: value, expected: type.expected, at: path)
+      report(
+        wrongType: value, expected: type.expected, at: path, help: quotesRemedy(value, type))
     case .invalid(let problem, let reason, let suggestion):
       findings.append(
         (
@@ -114,8 +121,12 @@ package struct SectionReader {
   ) -> Section {
     var reader = SectionReader(value, path: path)
     let section = read(&reader)
-    reader.finish()
-    findings += reader.findings
+    // Aliases can bring the same mistake to thousands of places.
+    let room = Self.findingLimit - findings.count
+    if room > 0 {
+      reader.finish()
+      findings += reader.findings.prefix(room)
+    }
     return section
   }
 
@@ -130,7 +141,11 @@ package struct SectionReader {
     return list.enumerated().map { ($1, path.appending(index: $0)) }
   }
 
-  private mutating func report(wrongType value: Value, expected: String, at path: ValuePath) {
+  private static let map = "a map of keys and values"
+
+  private mutating func report(
+    wrongType value: Value, expected: String, at path: ValuePath, help: String? = nil
+  ) {
     findings.append(
       (
         .wrongType,
@@ -138,15 +153,20 @@ package struct SectionReader {
           path: path, location: value.location,
           message: "`\(path)` must be \(expected), this is \(value.kindName)",
           expected: expected, actual: value.shownText(at: path),
-          help: wrongTypeHelp(value, expected))
+          help: help ?? "write \(expected)")
       ))
   }
 
   /// The commonest mistakes have a remedy of their own: a quote too many, a quote too few.
-  private func wrongTypeHelp(_ value: Value, _ expected: String) -> String {
-    guard let scalar = value.scalar else { return "write \(expected) here" }
-    if scalar.kind != .string { return "quote it, if \(expected) is what you mean" }
-    return Scalar.Kind(resolvingPlain: scalar.text) == .string
-      ? "write \(expected) here" : "remove the quotes"
+  private func quotesRemedy<Wrapped>(_ value: Value, _ type: FieldType<Wrapped>) -> String? {
+    guard let scalar = value.scalar else { return nil }
+    let isText = scalar.kind == .string
+    var other = value
+    other.content = .scalar(
+      isText
+        ? Scalar(kind: Scalar.Kind(resolvingPlain: scalar.text), text: scalar.text, style: .plain)
+        : .string(scalar.text))
+    guard case .value = type.read(other) else { return nil }
+    return isText ? "remove the quotes" : "quote it"
   }
 }

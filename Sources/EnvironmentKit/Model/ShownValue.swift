@@ -21,7 +21,7 @@ extension Value {
   /// and maps.
   package func shownText(at path: ValuePath) -> String? {
     guard let scalar else { return nil }
-    if case .key(let key)? = path.components.last, isSecretValue(key: key, scalar) { return mask }
+    if let key = path.nearestKey, isSecretValue(key: key, scalar) { return mask }
     let line = scalar.text.split(separator: "\n", omittingEmptySubsequences: false).first ?? ""
     return line.count > 80 || line.count < scalar.text.count ? "\(line.prefix(80))…" : String(line)
   }

@@ -6,6 +6,9 @@ internal import YAML
 package struct ComparisonMatrix: Sendable {
   private var cells: [String: [Tier: MatrixCell]] = [:]
 
+  /// A matrix that asks nothing.
+  init() {}
+
   /// What the matrix asks of a tier in a row; nil where it asks nothing.
   package func cell(row: String, tier: Tier) -> MatrixCell? {
     cells[row]?[tier]
@@ -28,9 +31,9 @@ package struct ComparisonMatrix: Sendable {
         failures.append(file.failure("unknown row `\(row)`; \(advice)", at: place))
         continue
       }
-      failures += file.eachTier(of: columns, row: row) { tier, text, location in
-        guard let cell = MatrixCell(text, kind: kind) else {
-          return "`\(text)` does not fit the row `\(row)`; write \(kind.expected)"
+      failures += file.eachTier(of: columns, row: row) { tier, scalar in
+        guard let cell = MatrixCell(scalar.text, kind: kind) else {
+          return "`\(scalar.text)` does not fit the row `\(row)`; write \(kind.expected)"
         }
         matrix.cells[row, default: [:]][tier] = cell
         return nil
@@ -48,7 +51,7 @@ extension ConfigurationFile {
   /// - Parameter read: takes a cell, and says what is wrong with it.
   func eachTier(
     of columns: Value, row: String,
-    _ read: (Tier, String, SourceLocation) -> String?
+    _ read: (Tier, Scalar) -> String?
   ) -> [Diagnostic] {
     guard let map = columns.map else {
       return [
@@ -69,7 +72,7 @@ extension ConfigurationFile {
         failures.append(failure("a cell holds one word or number", at: value.location))
         continue
       }
-      if let problem = read(tier, scalar.text, value.location) {
+      if let problem = read(tier, scalar) {
         failures.append(failure(problem, at: value.location))
       }
     }

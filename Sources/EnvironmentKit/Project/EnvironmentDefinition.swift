@@ -34,4 +34,17 @@ package struct EnvironmentDefinition: Sendable {
     self.location = location
     self.namespaceLocation = namespaceLocation
   }
+
+  /// The path of its env file, which stands beside the environments directory.
+  package func envFilePath(besides environmentsDirectory: String) -> String {
+    if envFile.hasPrefix("/") { return envFile }
+    var directory = environmentsDirectory[...]
+    while directory.count > 1, directory.hasSuffix("/") { directory.removeLast() }
+    if directory == "." { return "../\(envFile)" }
+    let slash = directory.lastIndex(of: "/")
+    let last = slash.map { directory[$0...].dropFirst() } ?? directory
+    // What these name has another parent than the text before them.
+    if last == "." || last == ".." { return "\(directory)/../\(envFile)" }
+    return slash.map { "\(directory[...$0])\(envFile)" } ?? envFile
+  }
 }

@@ -60,12 +60,13 @@ package enum MatrixCell: Sendable, Hashable {
   }
 
   private static func count(_ text: String) -> MatrixCell? {
-    if let number = Int(text), number >= 0 { return .count(number) }
+    guard text.utf8.allSatisfy({ $0 != UInt8(ascii: "+") }) else { return nil }
     let ends = text.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
-    guard ends.count == 2, let low = ends[0], let high = ends[1], 0 <= low, low <= high else {
-      return nil
+    switch (ends.count, ends.first, ends.last) {
+    case (1, let number??, _): return .count(number)
+    case (2, let low??, let high??) where low <= high: return .range(low...high)
+    default: return nil
     }
-    return .range(low...high)
   }
 }
 

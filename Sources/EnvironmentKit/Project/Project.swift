@@ -1,5 +1,4 @@
 package import Diagnostics
-internal import Files
 internal import YAML
 
 /// The release and its environments, as `project.yaml` describes them.

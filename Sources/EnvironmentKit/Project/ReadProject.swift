@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import Files
+internal import Kubernetes
 internal import YAML
 
 extension Project {
@@ -7,12 +8,18 @@ extension Project {
   /// - Parameter directory: the environments directory.
   /// - Throws: `InputFailure` with everything that is wrong with it.
   package static func read(directory: String) throws(InputFailure) -> Project {
+    guard directoryExists(directory) else {
+      throw InputFailure(
+        .unreadableInput,
+        "there is no environments directory here; name it with --environments, or run where it is",
+        at: SourceLocation(file: directory))
+    }
     let path = "\(directory)/project.yaml"
     guard fileExists(path) else { return standard }
     let file = try ConfigurationFile.read(path)
     var section = SectionReader(file.value)
-    let release = section.read("release", .text)
-    let chart = section.read("chart", .text)
+    let release = section.read("release", .releaseName)
+    let chart = section.read("chart", .line)
     let environments = section.list("environments") { entry in
       EnvironmentEntry(&entry)
     }
@@ -22,7 +29,8 @@ extension Project {
     var definitions: [EnvironmentDefinition] = []
     for entry in environments {
       guard let name = entry.name else {
-        failures.append(file.failure("an environment without a name; add `name: …`"))
+        failures.append(
+          file.failure("an environment without a name; add `name: …`", at: entry.location))
         continue
       }
       if let first = definitions.first(where: { $0.name == name.value })?.location {
@@ -38,13 +46,20 @@ extension Project {
         )
         continue
       }
-      definitions.append(
-        EnvironmentDefinition(
-          name: name.value, tier: tier, namespace: entry.namespace?.value,
-          layers: entry.layers.isEmpty ? nil : entry.layers.map(\.value),
-          envFile: entry.envFile?.value, secrets: entry.secrets.map(\.value),
-          helmFlags: entry.helmFlags.map(\.value), location: name.location,
-          namespaceLocation: entry.namespace?.location))
+      let definition = EnvironmentDefinition(
+        name: name.value, tier: tier, namespace: entry.namespace?.value,
+        layers: entry.layers.isEmpty ? nil : entry.layers.map(\.value),
+        envFile: entry.envFile?.value, secrets: entry.secrets.map(\.value),
+        helmFlags: entry.helmFlags.map(\.value), location: name.location,
+        namespaceLocation: entry.namespace?.location)
+      // A written namespace has been checked; the one that follows from the name may not be one.
+      if let problem = resourceLabelProblem(definition.namespace) {
+        failures.append(
+          file.failure(
+            "`\(name.value)` needs a namespace, since `\(definition.namespace)` is none: \(problem); "
+              + "add `namespace: …`", at: name.location))
+      }
+      definitions.append(definition)
     }
     if definitions.isEmpty, failures.isEmpty {
       failures.append(file.failure("no environments; list them under `environments`"))
@@ -60,6 +75,7 @@ extension Project {
 
 /// One entry of `environments`, as it is written.
 private struct EnvironmentEntry {
+  let location: SourceLocation?
   let name: Field<String>?
   let tier: Field<Tier>?
   let namespace: Field<String>?
@@ -69,6 +85,7 @@ private struct EnvironmentEntry {
   let helmFlags: [Field<String>]
 
   init(_ section: inout SectionReader) {
+    location = section.location
     name = section.read("name", .environmentName)
     tier = section.read("tier", .choice)
     namespace = section.read("namespace", .namespace)
@@ -80,7 +97,23 @@ private struct EnvironmentEntry {
 }
 
 extension FieldType where Wrapped == String {
-  /// A name that can be part of a path: letters, digits, `-`, `_`, `.`.
+  /// A name as Helm takes it for a release.
+  fileprivate static let releaseName = text("a release name: lower-case letters, digits and `-`") {
+    text in
+    let problem =
+      text.utf8.count > 53
+      ? "a release name has at most 53 characters" : resourceSubdomainProblem(text)
+    return problem.map { .invalid(.nameSyntax, reason: $0) } ?? .value(text)
+  }
+
+  /// A path or a name, which stands in a comment of the deploy command too.
+  fileprivate static let line = text("text on one line") { text in
+    text.unicodeScalars.contains { $0.properties.generalCategory == .control } || text.isEmpty
+      || text.hasPrefix("-")
+      ? .invalid(.nameSyntax, reason: "this is not one line of text") : .value(text)
+  }
+
+  /// A name that can be part of a path: letters, digits, `-`, `_`.
   fileprivate static let environmentName = text("a name of letters, digits, `-` and `_`") { text in
     let isPlain = text.unicodeScalars.allSatisfy {
       $0.isASCII && ($0.properties.isAlphabetic || ("0"..."9").contains($0))

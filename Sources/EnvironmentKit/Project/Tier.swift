@@ -4,6 +4,6 @@ package enum Tier: String, Sendable, CaseIterable, Choice {
   case staging
   case prod
 
-  /// How findings speak of it.
+  /// Whether a literal secret in its values is an error.
   package var isProtected: Bool { self != .dev }
 }

@@ -26,13 +26,13 @@ package struct VariableTable: Sendable {
     var failures: [Diagnostic] = []
     for (name, columns) in file.value.map ?? [:] {
       var row = Row(name: name, description: columns["description"]?.string)
-      failures += file.eachTier(of: columns, row: name) { tier, text, _ in
-        row.requirements[tier] =
-          switch text {
-          case "required": .required
-          case "optional": .optional
-          default: .fixed(text)
-          }
+      failures += file.eachTier(of: columns, row: name) { tier, scalar in
+        guard let requirement = Requirement(scalar) else {
+          let word = nearest(to: scalar.text, among: ["required", "optional"])
+          return word.map { "`\(scalar.text)` is no word of this table; did you mean `\($0)`?" }
+            ?? "write required, optional, or the value in quotes: \"\(scalar.text)\""
+        }
+        row.requirements[tier] = requirement
         return nil
       }
       rows.append(row)
@@ -41,5 +41,17 @@ package struct VariableTable: Sendable {
       throw InputFailure(diagnostics: failures, sources: [file.source])
     }
     return VariableTable(rows: rows)
+  }
+}
+
+extension VariableTable.Requirement {
+  /// A word of the table, or a value in quotes; nil for anything else.
+  fileprivate init?(_ scalar: Scalar) {
+    switch (scalar.style, scalar.text) {
+    case (.plain, "required"): self = .required
+    case (.plain, "optional"): self = .optional
+    case (.plain, _): return nil
+    default: self = .fixed(scalar.text)
+    }
   }
 }

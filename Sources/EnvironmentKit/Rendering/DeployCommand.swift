@@ -18,11 +18,12 @@ struct DeployCommand {
       "--namespace \(definition.namespace.shellQuoted)",
     ]
     lines += Self.flagLines(definition.helmFlags)
-    lines.append("--values \(valuesPath.shellQuoted)")
+    lines.append("--values \(valuesPath.asListItem.shellQuoted)")
     for use in uses { lines.append("--set-literal \(try assignment(of: use))") }
     var script = """
       #!/bin/sh
-      # Deploys \(project.release) to \(definition.name). Run it where \(project.chart) is.
+      # Deploys \(project.release) to \(definition.name). \
+      Run it where \(project.chart) is.
 
       """
     if !names.isEmpty {
@@ -49,13 +50,7 @@ struct DeployCommand {
 
   /// `path="$NAME"`, or with text around it `path='redis://:'"$NAME"'@redis'`.
   private func assignment(of use: PlaceholderUse) throws(InputFailure) -> String {
-    for case .key(let key) in use.path.components where key.contains(where: ".[]=".contains) {
-      throw InputFailure(
-        .projectConfiguration,
-        "helm --set-literal can not name the key `\(key)`; rename it, or use a key without `.[]=`",
-        at: use.value.keyLocation ?? use.value.location)
-    }
-    var text = ("\(use.path)").shellQuoted + "="
+    var text = try literalPath(of: use).shellQuoted + "="
     var end = use.text.startIndex
     for placeholder in Placeholder.all(in: use.text) {
       let before = use.text[end..<placeholder.range.lowerBound]
@@ -68,7 +63,39 @@ struct DeployCommand {
   }
 }
 
+extension DeployCommand {
+  /// The path as `--set-literal` reads it: what `--set` escapes with `\` stands as it is, so a key
+  /// that holds a separator can not be named.
+  /// Source: helm pkg/strvals/literal_parser.go.
+  private func literalPath(of use: PlaceholderUse) throws(InputFailure) -> String {
+    var path = ""
+    for component in use.path.components {
+      switch component {
+      case .index(let index): path += "[\(index)]"
+      case .key(let key):
+        if key.isEmpty || key.unicodeScalars.contains(where: ".[=".unicodeScalars.contains) {
+          throw InputFailure(
+            .projectConfiguration,
+            "helm --set-literal can not name the key `\(key)` of a secret; "
+              + "rename it to one without `.`, `[` and `=`",
+            at: use.value.keyLocation ?? use.value.location)
+        }
+        path += path.isEmpty ? key : ".\(key)"
+      }
+    }
+    return path
+  }
+}
+
 extension String {
+  /// The text as one item of a flag that takes a list, such as `--values`: Helm reads it as a line of
+  /// comma-separated values.
+  fileprivate var asListItem: String {
+    guard contains(where: { $0 == "," || $0 == "\"" || $0.isNewline }) else { return self }
+    return "\"" + split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"")
+      + "\""
+  }
+
   /// The word as a POSIX shell reads it: plain where it can be, else in single quotes.
   var shellQuoted: String {
     let isPlain =
@@ -83,10 +110,12 @@ extension String {
         default: false
         }
       }
-    return isPlain
-      ? self
-      : "'"
-        + split(separator: "'", omittingEmptySubsequences: false)
-        .joined(separator: #"'\''"#) + "'"
+    if isPlain { return self }
+    // By scalars: to Swift a quote and an accent behind it are one character.
+    var quoted = "'"
+    for scalar in unicodeScalars {
+      if scalar == "'" { quoted += #"'\''"# } else { quoted.unicodeScalars.append(scalar) }
+    }
+    return quoted + "'"
   }
 }

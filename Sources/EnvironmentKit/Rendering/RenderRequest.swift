@@ -45,12 +45,13 @@ package struct RenderRequest: Sendable {
     var artifacts: [Artifact] = []
     for kind in wantedKinds {
       switch kind {
-      case .values: artifacts.append(try rendering.values(provenance: provenance))
+      case .values:
+        artifacts.append(try rendering.values(provenance: provenance, masked: masksSecrets))
       case .configmap: artifacts.append(try rendering.configMap())
       case .command:
         artifacts.append(try rendering.command(directory: output ?? Self.usualOutput))
       case .secret:
-        let path = envFile ?? envFilePath(of: definition)
+        let path = envFile ?? definition.envFilePath(besides: environmentsDirectory)
         if isCheck, envFile == nil, !fileExists(path) { continue }
         if envFile == nil, !fileExists(path) { throw missingEnvFile(path) }
         artifacts.append(
@@ -64,17 +65,6 @@ package struct RenderRequest: Sendable {
   private var wantedKinds: [ArtifactKind] {
     if let only { return [only] }
     return ArtifactKind.allCases.filter { output != nil || $0.isManifest }
-  }
-
-  /// The env file of an environment stands beside the environments directory.
-  private func envFilePath(of definition: EnvironmentDefinition) -> String {
-    if definition.envFile.hasPrefix("/") { return definition.envFile }
-    var directory = environmentsDirectory[...]
-    while directory.count > 1, directory.hasSuffix("/") { directory.removeLast() }
-    switch directory.lastIndex(of: "/") {
-    case nil: return directory == "." ? "../\(definition.envFile)" : definition.envFile
-    case let slash?: return "\(directory[...slash])\(definition.envFile)"
-    }
   }
 
   private func missingEnvFile(_ path: String) -> InputFailure {

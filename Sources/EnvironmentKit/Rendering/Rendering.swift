@@ -17,10 +17,15 @@ package struct Rendering: Sendable {
   }
 
   /// The merged values, deterministic, placeholders kept.
-  /// - Parameter provenance: ends each line with the file and line that it comes from.
+  /// - Parameters:
+  ///   - provenance: ends each line with the file and line that it comes from.
+  ///   - masked: shows `***` for every secret that is written out.
   /// - Throws: `InputFailure`, as every function here, when the environment can not be read.
-  package func values(provenance: Bool = false) throws(InputFailure) -> Artifact {
-    let values = try environment.readableValues()
+  package func values(
+    provenance: Bool = false, masked: Bool = false
+  ) throws(InputFailure) -> Artifact {
+    var values = try environment.readableValues()
+    if masked { values = values.withMaskedSecrets() }
     let emitter = provenance ? Emitter(annotation: Self.place) : Emitter()
     return Artifact(kind: .values, text: emitter.emit(values))
   }
@@ -30,18 +35,26 @@ package struct Rendering: Sendable {
   package func secret(from envFile: EnvFile, masked: Bool = false) throws(InputFailure) -> Artifact
   {
     let values = try environment.readableValues()
-    let data = try secretData(
-      of: envFile, definition: environment.definition, values: values, masked: masked)
+    let data: Value
+    do throws(InputFailure) {
+      data = try secretData(
+        of: envFile, definition: environment.definition, values: values, masked: masked)
+    } catch {
+      let sources = environment.sources + [project.source].compactMap { $0 }
+      throw InputFailure(diagnostics: error.diagnostics, sources: sources)
+    }
     let size = envFile.entries.reduce(0) { $0 + $1.value.revealed.utf8.count }
     try Self.check(size, kind: "Secret", definition: environment.definition)
-    return try manifest(.secret, secretData: data)
+    return Artifact(kind: .secret, text: Emitter().emit(try manifest(.secret, secretData: data)))
   }
 
   /// The ConfigMap with the values that are no secrets.
   package func configMap() throws(InputFailure) -> Artifact {
-    let artifact = try manifest(.configmap, secretData: nil)
-    try Self.check(artifact.text.utf8.count, kind: "ConfigMap", definition: environment.definition)
-    return artifact
+    let manifest = try manifest(.configmap, secretData: nil)
+    var size = 0
+    manifest["data"]?.visitScalars { _, _, scalar in size += scalar.text.utf8.count }
+    try Self.check(size, kind: "ConfigMap", definition: environment.definition)
+    return Artifact(kind: .configmap, text: Emitter().emit(manifest))
   }
 
   /// The deploy command.
@@ -56,17 +69,18 @@ package struct Rendering: Sendable {
 
   private func manifest(
     _ kind: ArtifactKind, secretData: Value?
-  ) throws(InputFailure) -> Artifact {
+  ) throws(InputFailure) -> Value {
     let values = try environment.readableValues()
     let template = try Template.read("\(templates)/\(kind.fileName)")
-    let filled = try template.filled(from: context(values: values, secretData: secretData))
-    return Artifact(kind: kind, text: Emitter().emit(filled))
+    return try template.filled(from: context(values: values, secretData: secretData))
   }
 
-  /// What a template's placeholders can name.
+  /// What a template's placeholders can name. A secret is named by `secret.data` alone, so that no
+  /// template carries one into a ConfigMap, or past the mask to a terminal.
   private func context(values: Value, secretData: Value?) -> Value {
     let definition = environment.definition
-    let configuration = Emitter().emit(values.withoutSecrets())
+    let values = values.withoutSecrets()
+    let configuration = Emitter().emit(values)
     var root: OrderedDictionary<String, Value> = [
       "values": values,
       "environment": .texts([

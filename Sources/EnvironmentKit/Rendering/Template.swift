@@ -50,8 +50,11 @@ private struct TemplateFilling {
       var result = OrderedDictionary<String, Value>()
       for (key, value) in entries {
         let place = value.keyLocation ?? value.location
+        let failuresBefore = failures.count
         let name = text(fill(key, at: place), of: key, at: place)
-        if result[name] != nil { report("two keys become `\(name)`; rename one", at: place) }
+        if result[name] != nil, failures.count == failuresBefore {
+          report("two keys become `\(name)`; rename one", at: place)
+        }
         result[name] = fill(value)
       }
       filled.content = .map(result)
@@ -91,19 +94,23 @@ private struct TemplateFilling {
 
   private mutating func lookUp(_ path: String, at place: SourceLocation) -> Value? {
     var value = context
-    var walked: [String] = []
-    for step in path.split(separator: ".", omittingEmptySubsequences: false).map(String.init) {
+    var steps = path.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+    for (index, step) in steps.enumerated() {
       guard let next = value[step] else {
         let known = value.map.map { Array($0.keys) } ?? []
-        let name = nearest(to: step, among: known)
-        let advice =
-          name.map { "did you mean `${\((walked + [$0]).joined(separator: "."))}`?" }
-          ?? "known here: \(known.prefix(8).joined(separator: ", "))"
+        let advice: String
+        if let name = nearest(to: step, among: known) {
+          steps[index] = name
+          advice = "did you mean `${\(steps.joined(separator: "."))}`?"
+        } else if known.isEmpty {
+          advice = "nothing is below `\(steps[..<index].joined(separator: "."))`"
+        } else {
+          advice = "known here: \(known.prefix(8).joined(separator: ", "))"
+        }
         report("unknown placeholder `${\(path)}`; \(advice)", at: place)
         return nil
       }
       value = next
-      walked.append(step)
     }
     return value
   }

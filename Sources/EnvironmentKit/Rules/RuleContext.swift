@@ -1,8 +1,9 @@
 internal import Diagnostics
 package import YAML
 
-/// What the rules look at: one environment, and what is asked of it.
-package struct RuleContext: Sendable {
+/// What the rules look at: one environment, and what is asked of it. A class, since forty rules are
+/// handed hundreds of fields, and none of them is ever changed.
+package final class RuleContext: Sendable {
   package let definition: EnvironmentDefinition
   package let values: Value
   package let environment: Environment
@@ -39,11 +40,11 @@ package struct RuleContext: Sendable {
     return values.location.beginning
   }
 
-  /// Whether something stands there that could not be read: a structure rule speaks of it, and
-  /// nothing more can be said.
+  /// Whether something stands there, or around it, that could not be read: a structure rule speaks
+  /// of it, and nothing more can be said.
   func isUnreadable(_ path: ValuePath) -> Bool {
     environment.findings.contains { problem, finding in
-      problem != .unknownKey && finding.path == path
+      problem != .unknownKey && path.components.starts(with: finding.path.components)
     }
   }
 

@@ -10,16 +10,31 @@ func silencing(
 ) -> [Diagnostic] {
   var remaining = diagnostics
   for file in files {
-    for suppression in Suppression.all(in: file) {
-      let before = remaining.count
-      remaining.removeAll { !$0.isFailure && suppression.silences($0) }
-      let isUsed = remaining.count < before
-      if let message = problem(of: suppression, isUsed: isUsed, isComplete: isComplete(file)) {
-        let finding = Finding(
-          path: .root, location: suppression.location, message: message,
-          actual: suppression.rules.isEmpty ? nil : suppression.rules.joined(separator: " "))
-        remaining.append(Rule.ignoreComment.diagnostic(finding, environment: nil))
+    let suppressions = Suppression.all(in: file)
+    guard !suppressions.isEmpty else { continue }
+    let byLine = Dictionary(grouping: suppressions.indices) { suppressions[$0].line }
+    var used: Set<Int> = []
+    remaining.removeAll { diagnostic in
+      guard !diagnostic.isFailure, diagnostic.location.file == file.source.name else {
+        return false
       }
+      let silencing = byLine[diagnostic.location.start.line, default: []].filter {
+        suppressions[$0].silences(diagnostic.rule)
+      }
+      used.formUnion(silencing)
+      return !silencing.isEmpty
+    }
+    let isComplete = isComplete(file)
+    for (index, suppression) in suppressions.enumerated() {
+      let isUsed = used.contains(index)
+      guard let message = problem(of: suppression, isUsed: isUsed, isComplete: isComplete) else {
+        continue
+      }
+      let names = suppression.rules.joined(separator: " ")
+      let finding = Finding(
+        path: .root, location: suppression.location, message: message,
+        actual: names.isEmpty ? nil : names)
+      remaining.append(Rule.ignoreComment.diagnostic(finding, environment: nil))
     }
   }
   return remaining

@@ -50,19 +50,20 @@ struct Suppression {
     character == " " || character == "," || character == "\t"
   }
 
-  func silences(_ diagnostic: Diagnostic) -> Bool {
-    reason != nil && diagnostic.location.file == location.file
-      && diagnostic.location.start.line == line
-      && rules.contains { Rule.named($0)?.id == diagnostic.rule }
+  /// Whether it silences a rule, given by its id.
+  func silences(_ id: String) -> Bool {
+    reason != nil && rules.contains { Rule.named($0)?.id == id }
   }
 
   /// All such comments of a file.
   static func all(in file: ValuesFile) -> [Suppression] {
     var suppressions = file.comments.compactMap { Suppression($0, in: file.source) }
     // Of several comments above one line, each holds for that line.
-    let lines = Set(suppressions.filter(\.isAlone).map(\.location.start.line))
-    for index in suppressions.indices where suppressions[index].isAlone {
-      while lines.contains(suppressions[index].line) { suppressions[index].line += 1 }
+    for index in suppressions.indices.dropLast().reversed() where suppressions[index].isAlone {
+      let next = suppressions[index + 1]
+      if next.isAlone, suppressions[index].line == next.location.start.line {
+        suppressions[index].line = next.line
+      }
     }
     return suppressions
   }

@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import OrderedCollections
 internal import Secrets
 
 /// What `validate` is asked to check.
@@ -41,14 +42,20 @@ package struct ValidationRequest: Sendable {
     let project = validation.project
     var reader = EnvironmentReader(directory: directory)
     var loaded: [LoadedEnvironment] = []
+    var failures: [InputFailure] = []
     if let valuesFile {
       let definition = try project.environment(named: valuesFile.environment)
       loaded = [reader.read(valuesFile: valuesFile.path, as: definition, further: further)]
     } else {
+      // One that is named twice is checked once.
       let wanted = names.isEmpty ? project.environments.map(\.name) : names
-      for name in wanted {
-        let definition = try project.environment(named: name)
-        loaded.append(reader.read(definition, further: further))
+      for name in OrderedSet(wanted) {
+        do throws(InputFailure) {
+          let definition = try project.environment(named: name)
+          loaded.append(reader.read(definition, further: further))
+        } catch {
+          failures.append(error)
+        }
       }
     }
     let envFileNames = try envFile.map { path throws(InputFailure) in
@@ -58,7 +65,7 @@ package struct ValidationRequest: Sendable {
     let others = project.environments.filter { !checked.contains($0.name) }
     return validation.check(
       loaded, envFileNames: envFileNames ?? [],
-      layersOfOthers: Set(others.flatMap(reader.layerPaths)),
+      layersOfOthers: Set(others.flatMap(reader.layerPaths)), failures: failures,
       includesProject: names.isEmpty && valuesFile == nil)
   }
 }

@@ -10,10 +10,13 @@ struct Composer {
     var nodes = 1
     /// The collections inside each other; 0 for a scalar.
     var depth = 0
+    /// UTF-8 bytes of all scalars.
+    var bytes = 0
 
     /// Counts a value as part of this one.
     mutating func include(_ part: Composed) {
       nodes += part.nodes
+      bytes += part.bytes
       depth = max(depth, part.depth + 1)
     }
   }
@@ -49,13 +52,16 @@ struct Composer {
       composed = alias(name, at: location)
     case .scalar(let scalar):
       check(scalar, of: node, at: location)
-      composed = Composed(value: Value(.scalar(scalar), at: location))
+      composed = Composed(
+        value: Value(.scalar(scalar), at: location), bytes: scalar.text.utf8.count)
     case .sequence(let sequence):
       composed = compose(sequence.items, at: location, depth: depth)
     case .mapping(let mapping):
       composed = compose(mapping, at: location, depth: depth)
     }
-    let isRefused = composed.nodes > limits.nodes || depth + composed.depth > limits.depth
+    let isRefused =
+      composed.nodes > limits.nodes || composed.bytes > limits.bytes
+      || depth + composed.depth > limits.depth
     if isRefused {
       reportLimit(composed, at: location)
       composed = Composed(value: Value(.scalar(.null), at: location))
@@ -119,6 +125,10 @@ struct Composer {
         result.include(composed)
         composed.value.keyLocation = keyLocation
         map.write(composed.value, for: key)
+      } else {
+        // Nothing of this can be read, but the report may quote it, and its secrets must be known.
+        if entry.key.isCollection { _ = compose(entry.key, depth: depth + 1) }
+        _ = compose(entry.value, depth: depth + 1)
       }
     }
     result.value.content = .map(map.entries)
@@ -155,8 +165,13 @@ struct Composer {
     guard !limitReported else { return }
     limitReported = true
     let what =
-      composed.nodes > limits.nodes
-      ? "more than \(limits.nodes) nodes" : "more than \(limits.depth) levels"
+      if composed.nodes > limits.nodes {
+        "more than \(limits.nodes) nodes"
+      } else if composed.bytes > limits.bytes {
+        "more than \(limits.bytes) bytes"
+      } else {
+        "more than \(limits.depth) levels"
+      }
     report(
       .limit, "aliases expand to \(what) here; write the values out, or use fewer aliases",
       at: location)
@@ -171,6 +186,15 @@ struct Composer {
 
   private func location(of node: Node) -> SourceLocation {
     SourceLocation(file: file, start: node.start, end: node.end)
+  }
+}
+
+extension Node {
+  fileprivate var isCollection: Bool {
+    switch content {
+    case .sequence, .mapping: true
+    case .scalar, .alias: false
+    }
   }
 }
 

@@ -30,8 +30,13 @@ struct SecretRanges {
 
   /// Takes up a scalar if it is a secret, and says whether it is.
   mutating func add(_ scalar: Scalar, of node: Node, under key: String) -> Bool {
-    guard isSecret(key, scalar) else { return false }
-    found.append(node.start.offset..<node.end.offset)
+    // Of `password: !abc`, whose author forgot the quotes, the tag is the secret.
+    let isTagAlone = scalar.text.isEmpty && node.properties.tag != nil
+    let text = isTagAlone ? .string(node.properties.tag ?? "") : scalar
+    guard isSecret(key, text) else { return false }
+    var start = node.start
+    if case .some(_, _, let propertiesStart) = node.properties { start = propertiesStart }
+    found.append(start.offset..<node.end.offset)
     return true
   }
 

@@ -1,10 +1,9 @@
 internal import ArgumentParser
-internal import Diagnostics
 internal import EnvironmentKit
 internal import Files
 
 /// `kubesentiment render`
-struct Render: AsyncParsableCommand {
+struct Render: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Render an environment: Helm values, Secret, ConfigMap, the deploy command.",
     discussion: """
@@ -14,8 +13,8 @@ struct Render: AsyncParsableCommand {
 
       EXAMPLE:
         kubesentiment render prod | kubectl apply -f -
-        kubesentiment render prod --only values | helm upgrade --install RELEASE CHART -f -
-        kubesentiment render prod --env-file environments/examples/prod.env --output rendered
+        kubesentiment render prod --only values | helm template RELEASE CHART -f -
+        kubesentiment render prod --env-file .env.ci --output rendered
 
       \(ExitStatus.explanation)
       """)
@@ -26,7 +25,7 @@ struct Render: AsyncParsableCommand {
   @Option(name: .shortAndLong, help: ArgumentHelp("Write to DIR/ENV instead.", valueName: "dir"))
   var output: String?
 
-  @Option(help: "Render one thing alone: values, secret, configmap or command.")
+  @Option(help: "Render one thing alone.")
   var only: ArtifactKind?
 
   @Option(
@@ -43,26 +42,28 @@ struct Render: AsyncParsableCommand {
   @OptionGroup var global: GlobalOptions
 
   func validate() throws {
+    if output == "" { throw ValidationError("--output needs the name of a folder.") }
+    try layerOptions.checkStandardInput(envFile: envFile)
     if check, output == nil { throw ValidationError("--check needs --output DIR to compare with.") }
     if provenance, only != .values {
       throw ValidationError("--provenance goes with --only values.")
     }
   }
 
-  func run() async throws {
+  func run() throws {
     let streams = StandardStreams(color: global.color)
     do {
       let artifacts = try request(masked: streams.isOutputTerminal).artifacts {
         streams.variables[$0]
       }
-      guard let output else {
+      guard let folder else {
         return try streams.writeOutput(artifacts.map(\.text).joined(separator: "---\n"))
       }
-      let files = artifacts.map { $0.file(in: output, environment: name) }
+      let files = artifacts.map { $0.file(in: folder, environment: name) }
       if check { return try report(try differingFiles(files), to: streams) }
       try replaceFiles(files)
       if !global.quiet { streams.writeError(files.map { "wrote \($0.path)\n" }.joined()) }
-      await warnAboutSecret(among: artifacts, in: "\(output)/\(name)", to: streams)
+      warnAboutSecret(among: artifacts, in: "\(folder)/\(name)", to: streams)
     } catch let failure as InputFailure {
       streams.report(failure)
       throw ExitStatus.failure
@@ -72,13 +73,22 @@ struct Render: AsyncParsableCommand {
     }
   }
 
+  /// The folder to write to, as paths in it begin: without a slash at its end.
+  private var folder: String? {
+    output.map { output in
+      var folder = output[...]
+      while folder.utf8.count > 1, folder.utf8.last == UInt8(ascii: "/") { folder.removeLast() }
+      return String(folder)
+    }
+  }
+
   private func request(masked isTerminal: Bool) -> RenderRequest {
     var request = RenderRequest(
       environmentsDirectory: global.environments, templates: global.templates, name: name)
     request.further = layerOptions.layers
     request.only = only
     request.envFile = envFile
-    request.output = output
+    request.output = folder
     request.provenance = provenance
     request.isCheck = check
     request.masksSecrets = output == nil && isTerminal
@@ -93,9 +103,9 @@ struct Render: AsyncParsableCommand {
 
   private func warnAboutSecret(
     among artifacts: [Artifact], in folder: String, to streams: StandardStreams
-  ) async {
+  ) {
     guard !global.quiet, artifacts.contains(where: { $0.kind == .secret }),
-      await gitWouldTrack(ArtifactKind.secret.fileName, in: folder)
+      gitWouldTrack(ArtifactKind.secret.fileName, in: folder)
     else { return }
     let path = "\(folder)/\(ArtifactKind.secret.fileName)"
     streams.report(Rule.plaintextSecret(at: path, environment: name))

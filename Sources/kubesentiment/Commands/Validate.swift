@@ -1,10 +1,9 @@
 internal import ArgumentParser
 internal import Diagnostics
 internal import EnvironmentKit
-internal import Secrets
 
 /// `kubesentiment validate`
-struct Validate: AsyncParsableCommand {
+struct Validate: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Check environments against the matrix, the variables and the best practices.",
     discussion: """
@@ -44,10 +43,10 @@ struct Validate: AsyncParsableCommand {
   @Argument(help: ArgumentHelp("The environments to check.", valueName: "env"))
   var names: [String] = []
 
-  @Option(help: "How to say what was found: text or json.")
+  @Option(help: "How to say what was found.")
   var format = Format.text
 
-  @Option(help: "From which severity on to exit with 1: error, warning or never.")
+  @Option(help: "From which severity on to exit with 1.")
   var failOn = Threshold.error
 
   @Option(
@@ -75,6 +74,7 @@ struct Validate: AsyncParsableCommand {
   @OptionGroup var global: GlobalOptions
 
   func validate() throws {
+    try layerOptions.checkStandardInput(envFile: envFile, values: values)
     if (values == nil) != (target == nil) {
       throw ValidationError("--values FILE and --as ENV belong together.")
     }
@@ -88,7 +88,7 @@ struct Validate: AsyncParsableCommand {
     }
   }
 
-  func run() async throws {
+  func run() throws {
     let streams = StandardStreams(color: global.color)
     if listRules { return try streams.writeOutput(ruleList(palette: streams.outputPalette)) }
     if let rule = explain.flatMap(Rule.named) {
@@ -114,7 +114,7 @@ struct Validate: AsyncParsableCommand {
         renderJSON(report.diagnostics, environments: report.environments))
     }
     let palette = streams.outputPalette
-    let shown = report.diagnostics.filter { diagnostic in
+    let shown = report.distinctDiagnostics.filter { diagnostic in
       !global.quiet || diagnostic.isFailure
         || failOn.severity.map { diagnostic.severity >= $0 } ?? false
     }

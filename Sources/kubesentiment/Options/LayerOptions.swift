@@ -20,6 +20,12 @@ struct LayerOptions: ParsableArguments {
     help: ArgumentHelp("Set a value as text, as helm --set-string does.", valueName: "path=value"))
   var stringSets: [String] = []
 
+  /// Standard input can be read once.
+  func checkStandardInput(envFile: String?, values: String? = nil) throws {
+    let uses = (files + [envFile, values].compactMap { $0 }).filter { $0 == "-" }
+    if uses.count > 1 { throw ValidationError("Only one option can read standard input with `-`.") }
+  }
+
   var layers: FurtherLayers {
     FurtherLayers(
       files: files,

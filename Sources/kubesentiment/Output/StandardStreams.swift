@@ -40,7 +40,9 @@ struct StandardStreams {
   /// Says on standard error what keeps a command from its work.
   func report(_ failure: InputFailure) {
     writeError(
-      renderText(failure.diagnostics, sources: failure.sourcesByName, palette: errorPalette))
+      renderText(
+        failure.diagnostics.inReportOrder(environments: []), sources: failure.sourcesByName,
+        palette: errorPalette))
   }
 
   /// Says on standard error what is worth knowing.

@@ -44,7 +44,7 @@ struct SetExpressionSourceTests {
       ("a=1,x.password=abc,def=g", "a=1,x.password=#########"),
       ("password={a,b}", "password=#####"),
       ("password[0]=a", "password[0]=#"),
-      ("password.length=8", "password.length=8"),
+      ("password.length=8", "password.length=#"),
       ("password=", "password="),
       // What can not be read shows no more than a path.
       ("password=abc,def", "password=#######"),

@@ -33,7 +33,9 @@ struct RuleRegistryTests {
     #expect(MatrixRow.all.count == 14)
   }
 
-  @Test("A rule is found by its id and its name, in any case", arguments: ["KS101", "ks101", "replicas", "Replicas"])
+  @Test(
+    "A rule is found by its id and its name, in any case",
+    arguments: ["KS101", "ks101", "replicas", "Replicas"])
   func found(_ name: String) {
     #expect(Rule.named(name)?.id == "KS101")
   }

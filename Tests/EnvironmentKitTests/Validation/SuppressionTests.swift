@@ -17,15 +17,22 @@ struct SuppressionTests {
     ("replicaCount: 2  # kubesentiment:ignore KS114, KS101 -- load test", []),
     ("# kubesentiment:ignore KS101 -- load test\nreplicaCount: 2", []),
     (
-      "# kubesentiment:ignore KS101 -- load test\n# kubesentiment:ignore KS114 -- so is this\nreplicaCount: 2",
+      """
+      # kubesentiment:ignore KS101 -- load test
+      # kubesentiment:ignore KS114 -- so is this
+      replicaCount: 2
+      """,
       []
     ),
-    ("# kubesentiment:ignore KS101 -- load test\n\nreplicaCount: 2", ["replicas", "ignore-comment"]),
+    (
+      "# kubesentiment:ignore KS101 -- load test\n\nreplicaCount: 2",
+      ["replicas", "ignore-comment"]
+    ),
     ("replicaCount: 2  # kubesentiment:ignore KS101", ["replicas", "ignore-comment"]),
     ("replicaCount: 2  # kubesentiment:ignore KS101 --", ["replicas", "ignore-comment"]),
     ("replicaCount: 2  # kubesentiment:ignore KS101 load test", ["replicas", "ignore-comment"]),
     ("replicaCount: 2  # kubesentiment:ignore -- load test", ["replicas", "ignore-comment"]),
-    ("replicaCount: 2  # kubesentiment:ignore KS102 -- another", ["replicas", "ignore-comment"]),
+    ("replicaCount: 2  # kubesentiment:ignore KS701 -- another", ["replicas", "ignore-comment"]),
     ("replicaCount: 2  # kubesentiment:ignore KS999 -- none", ["replicas", "ignore-comment"]),
     ("replicaCount: 1  # kubesentiment:ignore KS101 -- left over", ["ignore-comment"]),
     ("replicaCount: 2  # see kubesentiment:ignore KS101 -- no", ["replicas"]),

@@ -78,7 +78,7 @@ extension Rule {
       examples: examples, check: .whileReading)
   }
 
-  /// KS011 to KS014: what else can be wrong with the input.
+  /// KS011 to KS015: what else can be wrong with the input.
   static let inputRules: [Rule] = [
     .input(
       .unreadableInput, summary: "Every file that is named can be read.",
@@ -95,6 +95,10 @@ extension Rule {
       .template, summary: "Every placeholder of a template is one that is known.",
       why: "A placeholder that nothing replaces would reach the cluster as it stands.",
       remedy: "correct the placeholder"),
+    .input(
+      .setExpression, summary: "Every `--set` and `--set-string` says what to set.",
+      why: "Helm drops what it does not understand, and the value stays as it was.",
+      remedy: "write path=value"),
   ]
 
   private static func input(

@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import OrderedCollections
+internal import Secrets
 internal import YAML
 
 extension Rule {
@@ -26,7 +27,7 @@ extension Rule {
       return blocks.compactMap { key, enabled in
         let name = "MLOPS_\(key.uppercased())_ENABLED"
         guard let enabled, let variable = environment.deployment.variables[name],
-          variable.value != String(enabled.value)
+          variable.value != String(enabled.value), Placeholder.all(in: variable.value).isEmpty
         else { return nil }
         let place = "\(enabled.location.file):\(enabled.location.start.line)"
         return context.finding(

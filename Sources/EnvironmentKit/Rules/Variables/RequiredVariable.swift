@@ -1,4 +1,3 @@
-internal import Secrets
 internal import YAML
 
 extension Rule {
