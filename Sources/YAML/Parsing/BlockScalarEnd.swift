@@ -8,24 +8,23 @@ enum BlockScalarEnd {
   ///   header's indicators where there is no such line.
   static func offset(in bytes: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int) -> Int {
     var headerEnd = start
-    while headerEnd < end, !isBreak(bytes[headerEnd]) { headerEnd += 1 }
+    while headerEnd < end, LineBreak.length(in: bytes, at: headerEnd) == 0 { headerEnd += 1 }
     var lineEnd = end
     while lineEnd > headerEnd {
-      if isBreak(bytes[lineEnd - 1]) {
-        lineEnd -= 1
+      let lineBreak = LineBreak.length(in: bytes, before: lineEnd)
+      if lineBreak > 0 {
+        lineEnd -= lineBreak
         continue
       }
       var place = lineEnd
       while place > headerEnd, bytes[place - 1] == 0x20 || bytes[place - 1] == 0x09 { place -= 1 }
-      if place > headerEnd, !isBreak(bytes[place - 1]) { return lineEnd }
+      if place > headerEnd, LineBreak.length(in: bytes, before: place) == 0 { return lineEnd }
       lineEnd = place
     }
     var indicatorsEnd = start
     while indicatorsEnd < end, isIndicator(bytes[indicatorsEnd]) { indicatorsEnd += 1 }
     return indicatorsEnd
   }
-
-  private static func isBreak(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D }
 
   private static func isIndicator(_ byte: UInt8) -> Bool {
     switch byte {

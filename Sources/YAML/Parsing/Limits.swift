@@ -3,7 +3,8 @@
 package struct Limits: Sendable {
   /// Bytes of one file, and of all its text once every alias is replaced by what it names.
   package var bytes: Int
-  /// Collections inside each other. libyaml's time grows with the square of the depth.
+  /// Collections inside each other. libyaml's time grows with the square of the depth, and what
+  /// walks a tree recurses: it must do with the 512 KiB that a thread may have for its stack.
   package var depth: Int
   /// Nodes once every alias is replaced by what it names.
   package var nodes: Int
@@ -14,6 +15,6 @@ package struct Limits: Sendable {
     self.nodes = nodes
   }
 
-  /// 16 MiB, 512 levels, two million nodes.
-  package static let standard = Limits(bytes: 16 << 20, depth: 512, nodes: 2_000_000)
+  /// 16 MiB, 100 levels, two million nodes.
+  package static let standard = Limits(bytes: 16 << 20, depth: 100, nodes: 2_000_000)
 }

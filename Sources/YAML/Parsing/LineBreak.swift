@@ -12,4 +12,12 @@ enum LineBreak {
     default: 0
     }
   }
+
+  /// The bytes of the line break that ends before `offset`, which is not 0; 0 where none does.
+  static func length(in bytes: UnsafeBufferPointer<UInt8>, before offset: Int) -> Int {
+    for length in 1...3 where length <= offset {
+      if self.length(in: bytes, at: offset - length) == length { return length }
+    }
+    return 0
+  }
 }

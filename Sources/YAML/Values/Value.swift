@@ -55,11 +55,12 @@ extension Value {
 
 extension Value {
   /// Whether two trees mean the same, wherever and however they are written. The order of keys
-  /// does not count.
+  /// does not count; the code points of strings do, which Swift's `==` does not compare.
   package func means(_ other: Value) -> Bool {
     switch (content, other.content) {
     case (.scalar(let left), .scalar(let right)):
-      left.kind == right.kind && (left.kind != .string || left.text == right.text)
+      left.kind == right.kind
+        && (left.kind != .string || left.text.utf8.elementsEqual(right.text.utf8))
     case (.list(let left), .list(let right)):
       left.count == right.count && zip(left, right).allSatisfy { $0.means($1) }
     case (.map(let left), .map(let right)):

@@ -58,7 +58,7 @@ struct EmitterPropertyTests {
   @Test("Nesting is written as deep as it can be read")
   func depth() throws {
     var tree: Value = "leaf"
-    for level in 0..<500 {
+    for level in 0..<Limits.standard.depth {
       tree = level.isMultiple(of: 3) ? ["k": tree] : [tree]
     }
     #expect(try Value.read(Emitter().emit(tree)).isExactly(tree))

@@ -55,19 +55,19 @@ struct LimitTests {
   @Test(
     "Ten thousand levels are refused at once, however they are written",
     arguments: [
-      (String(repeating: "[", count: 10_000), "1:513"),
-      (String(repeating: "[", count: 10_000) + String(repeating: "]", count: 10_000), "1:513"),
-      (String(repeating: "{a: ", count: 10_000), "1:2049"),
-      (String(repeating: "[\n", count: 10_000), "513:1"),
-      (String(repeating: "- ", count: 10_000) + "a", "1:1025"),
-      (String(repeating: "? ", count: 10_000) + "a", "1:1025"),
-      (String(repeating: "[? ", count: 10_000), "1:769"),
-      (String(repeating: "{? ", count: 10_000), "1:1537"),
+      (String(repeating: "[", count: 10_000), "1:101"),
+      (String(repeating: "[", count: 10_000) + String(repeating: "]", count: 10_000), "1:101"),
+      (String(repeating: "{a: ", count: 10_000), "1:401"),
+      (String(repeating: "[\n", count: 10_000), "101:1"),
+      (String(repeating: "- ", count: 10_000) + "a", "1:201"),
+      (String(repeating: "? ", count: 10_000) + "a", "1:201"),
+      (String(repeating: "[? ", count: 10_000), "1:151"),
+      (String(repeating: "{? ", count: 10_000), "1:301"),
     ])
   func manyLevels(text: String, place: String) {
     #expect(
       failure(text)?.firstLine
-        == "test.yaml:\(place): nested more than 512 levels deep; flatten this structure")
+        == "test.yaml:\(place): nested more than 100 levels deep; flatten this structure")
   }
 
   @Test("Deep indentation is refused, too")
@@ -75,16 +75,17 @@ struct LimitTests {
     let lines = (0..<2000).map { String(repeating: " ", count: $0) + "a:\n" }
     #expect(
       failure(lines.joined())?.firstLine
-        == "test.yaml:513:513: nested more than 512 levels deep; flatten this structure")
+        == "test.yaml:101:101: nested more than 100 levels deep; flatten this structure")
   }
 
   @Test("As many levels as are allowed can be read and composed")
   func deepestAllowed() throws {
-    let text = String(repeating: "[", count: 512) + "1" + String(repeating: "]", count: 512)
+    let depth = Limits.standard.depth
+    let text = String(repeating: "[", count: depth) + "1" + String(repeating: "]", count: depth)
     let document = try Parser.parseSingle(SourceText(name: "test.yaml", text))
     let composition = document.compose(file: "test.yaml")
     #expect(composition.diagnostics == [])
-    let path = ValuePath(Array(repeating: .index(0), count: 512))
+    let path = ValuePath(Array(repeating: .index(0), count: depth))
     #expect(composition.value.at(path)?.scalar?.kind == .integer(1))
   }
 

@@ -132,17 +132,23 @@ struct PlaceCheck {
     }
   }
 
-  /// Whether the parser reads a stretch of the text as a scalar, alone or, as it must for `:`, with a
-  /// colon behind it.
+  /// Whether the parser reads a stretch of the text as a scalar: alone, or with what it may need
+  /// around it.
   private func isRead(_ text: ArraySlice<UInt8>, as scalar: Scalar) -> Bool {
-    // Behind a blank `---` is no marker.
-    [" \(String(decoding: text, as: UTF8.self))", " \(String(decoding: text, as: UTF8.self)): 1"]
-      .contains { alone in
-        guard let root = try? Parser.parse(alone).first?.root else { return false }
-        var content = root.content
-        if case .mapping(let mapping) = content { content = mapping.entries[0].key.content }
-        guard case .scalar(let again) = content else { return false }
-        return again.text.utf8.elementsEqual(scalar.text.utf8) && again.style == scalar.style
+    let text = String(decoding: text, as: UTF8.self)
+    // Behind a blank `---` is no marker, `:` needs a colon behind it, and `---` on a later line the
+    // bracket.
+    return [" \(text)", " \(text): 1", "[\(text)]"].contains { candidate in
+      guard let root = try? Parser.parse(candidate).first?.root else { return false }
+      var content = root.content
+      if case .mapping(let mapping) = content, let first = mapping.entries.first {
+        content = first.key.content
       }
+      if case .sequence(let sequence) = content, let first = sequence.items.first {
+        content = first.content
+      }
+      guard case .scalar(let again) = content else { return false }
+      return again.text.utf8.elementsEqual(scalar.text.utf8) && again.style == scalar.style
+    }
   }
 }
