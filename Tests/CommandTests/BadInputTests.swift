@@ -56,14 +56,14 @@ struct BadInputTests {
     ),
     BadFile(
       "10,000 open lists", prodIs("a: " + String(repeating: "[", count: 10_000)),
-      ":1:515: error: nested more than 512 levels deep; "),
+      ":1:103: error: nested more than 100 levels deep; "),
     BadFile(
       "10,000 lists in a line", prodIs(String(repeating: "- ", count: 10_000)),
-      ":1:1025: error: nested more than 512 levels deep; "),
+      ":1:201: error: nested more than 100 levels deep; "),
     BadFile(
       "10,000 maps",
       prodIs((0..<10_000).map { String(repeating: " ", count: $0 % 700) + "a:\n" }.joined()),
-      ":513:513: error: nested more than 512 levels deep; "
+      ":101:101: error: nested more than 100 levels deep; "
     ),
     BadFile(
       "a merge of itself", prodIs("a: &a\n  <<: *a\n"),

@@ -35,7 +35,7 @@ struct SecretRanges {
     let text = isTagAlone ? .string(node.properties.tag ?? "") : scalar
     guard isSecret(key, text) else { return false }
     var start = node.start
-    if case .some(_, _, let propertiesStart) = node.properties { start = propertiesStart }
+    if isTagAlone, case .some(_, _, let tagStart) = node.properties { start = tagStart }
     found.append(start.offset..<node.end.offset)
     return true
   }

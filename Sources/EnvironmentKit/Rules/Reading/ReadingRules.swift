@@ -20,7 +20,7 @@ extension Rule {
       why: "JSON has no null keys: Helm can not read the file.", remedy: "write a name",
       examples: [.bad(.prod, "⟦~⟧: 3"), .good(.prod, "\"~\": 3")]),
     .reading(
-      .limit, summary: "A file stays below 16 MiB, 512 levels and two million nodes.",
+      .limit, summary: "A file stays below 16 MiB, 100 levels and two million nodes.",
       why: "Aliases can make a short file expand without end.", remedy: "split or flatten it",
       examples: [.good(.prod, "replicaCount: 3")]),
     .reading(
