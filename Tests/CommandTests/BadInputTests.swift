@@ -55,6 +55,9 @@ struct BadInputTests {
       "an alias bomb", prodIs(bomb), ":7:9: error: aliases expand to more than 2000000 nodes here; "
     ),
     BadFile(
+      "an alias bomb in merges", prodIs(mergeBomb),
+      ":12:11: error: aliases expand to more than 2000000 nodes here; "),
+    BadFile(
       "10,000 open lists", prodIs("a: " + String(repeating: "[", count: 10_000)),
       ":1:103: error: nested more than 100 levels deep; "),
     BadFile(
@@ -94,6 +97,12 @@ struct BadInputTests {
       let aliases = Array(repeating: "*a\(level - 1)", count: 10).joined(separator: ", ")
       return "a\(level): &a\(level) [\(aliases)]\n"
     }.joined()
+
+  /// Each level holds the one before three times, and is a map to merge.
+  private static let mergeBomb =
+    "a0: &a0 {x: [1, 2, 3, 4, 5, 6, 7, 8, 9]}\n"
+    + (1...30).map { "a\($0): &a\($0) {<<: *a\($0 - 1), b: *a\($0 - 1), c: *a\($0 - 1)}\n" }
+    .joined()
 
   /// The whole of what is said, where our own files are at fault.
   static let cases: [Case] = [

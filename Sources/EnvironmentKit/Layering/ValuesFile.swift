@@ -44,7 +44,10 @@ package struct ValuesFile: Sendable {
     masked.secrets =
       composition.value.scalar == nil ? composition.secrets : secretLines(of: source.bytes)
     var diagnostics = composition.diagnostics
-    if composition.value.map == nil {
+    if let limit = diagnostics.first(where: { $0.rule == YAMLRule.limit.rawValue }) {
+      // What was not expanded stands as null: nothing else that is found of it is true.
+      diagnostics = [limit]
+    } else if composition.value.map == nil {
       diagnostics.append(
         YAMLRule.documentShape.diagnostic(
           "the file must hold a map of keys and values, this is \(composition.value.kindName)",
