@@ -112,6 +112,7 @@ struct BadInputTests {
     Case("bad-unknown-environment", ["validate", "prd"]),
     Case("bad-unknown-environment-far", ["validate", "zzz"]),
     Case("bad-unknown-environment-json", ["validate", "dev", "prd", "--format", "json"]),
+    Case("bad-unknown-environment-without-project", ["validate", "prdo"], [.remove(project)]),
     Case("bad-no-matrix", ["validate"], [.remove(matrix)]),
     Case("bad-no-matrix-json", ["validate", "--format", "json"], [.remove(matrix)]),
     Case("bad-no-variables", ["validate"], [.remove(variables)]),

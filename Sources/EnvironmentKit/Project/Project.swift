@@ -10,12 +10,15 @@ package struct Project: Sendable {
   package let environments: [EnvironmentDefinition]
   /// The text of `project.yaml`, for reports; nil where there is none.
   package let source: SourceText?
+  /// For what concerns the project as a whole: `project.yaml`, or the environments directory where
+  /// there is none.
+  package internal(set) var location: SourceLocation
 
   /// What holds where there is no `project.yaml`.
   package static let standard = Project(
     release: "mlops-sentiment", chart: "./helm/mlops-sentiment",
     environments: Tier.allCases.map { EnvironmentDefinition(name: $0.rawValue, tier: $0) },
-    source: nil)
+    source: nil, location: SourceLocation(file: "environments"))
 
   /// The environment with this name.
   /// - Throws: `InputFailure` with the nearest name.
@@ -25,7 +28,7 @@ package struct Project: Sendable {
     let advice =
       nearest(to: name, among: names).map { "did you mean `\($0)`?" }
       ?? "there are \(names.joined(separator: ", "))"
-    let place = SourceLocation(file: source?.name ?? "project.yaml")
-    throw InputFailure(.unknownEnvironment, "unknown environment `\(name)`; \(advice)", at: place)
+    throw InputFailure(
+      .unknownEnvironment, "unknown environment `\(name)`; \(advice)", at: location)
   }
 }

@@ -15,7 +15,11 @@ extension Project {
         at: SourceLocation(file: directory))
     }
     let path = "\(directory)/project.yaml"
-    guard fileExists(path) else { return standard }
+    guard fileExists(path) else {
+      var project = standard
+      project.location = SourceLocation(file: directory)
+      return project
+    }
     let file = try ConfigurationFile.read(path)
     var section = SectionReader(file.value)
     let release = section.read("release", .releaseName)
@@ -69,7 +73,7 @@ extension Project {
     }
     return Project(
       release: release?.value ?? standard.release, chart: chart?.value ?? standard.chart,
-      environments: definitions, source: file.source)
+      environments: definitions, source: file.source, location: SourceLocation(file: path))
   }
 }
 

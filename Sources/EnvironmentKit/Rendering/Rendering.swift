@@ -44,7 +44,7 @@ package struct Rendering: Sendable {
       throw InputFailure(diagnostics: error.diagnostics, sources: sources)
     }
     let size = envFile.entries.reduce(0) { $0 + $1.value.revealed.utf8.count }
-    try Self.check(size, kind: "Secret", definition: environment.definition)
+    try check(size, kind: "Secret")
     return Artifact(kind: .secret, text: Emitter().emit(try manifest(.secret, secretData: data)))
   }
 
@@ -53,7 +53,7 @@ package struct Rendering: Sendable {
     let manifest = try manifest(.configmap, secretData: nil)
     var size = 0
     manifest["data"]?.visitScalars { _, _, scalar in size += scalar.text.utf8.count }
-    try Self.check(size, kind: "ConfigMap", definition: environment.definition)
+    try check(size, kind: "ConfigMap")
     return Artifact(kind: .configmap, text: Emitter().emit(manifest))
   }
 
@@ -94,15 +94,14 @@ package struct Rendering: Sendable {
   }
 
   /// Kubernetes refuses more than 1 MiB.
-  private static func check(
-    _ size: Int, kind: String, definition: EnvironmentDefinition
-  ) throws(InputFailure) {
+  private func check(_ size: Int, kind: String) throws(InputFailure) {
     let limit = 1 << 20
+    let definition = environment.definition
     guard size > limit else { return }
     throw InputFailure(
       .projectConfiguration,
       "the \(kind) of \(definition.name) holds \(size) bytes, more than the \(limit) that Kubernetes takes; keep less in it",
-      at: definition.location ?? SourceLocation(file: "project.yaml"))
+      at: definition.location ?? project.location)
   }
 
   private static func place(of value: Value) -> String? {

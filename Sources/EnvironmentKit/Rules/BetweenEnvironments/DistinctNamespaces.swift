@@ -19,7 +19,7 @@ extension Rule {
         return Finding(
           path: ValuePath(keys: "environments", environment.name, "namespace"),
           location: environment.namespaceLocation ?? environment.location
-            ?? SourceLocation(file: "project.yaml"),
+            ?? context.project.location,
           message: "\(environment.name) has the namespace of \(other), `\(environment.namespace)`",
           expected: "a namespace of its own", actual: environment.namespace)
       }
