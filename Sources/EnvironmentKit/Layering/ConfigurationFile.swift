@@ -32,7 +32,8 @@ package struct ConfigurationFile: Sendable {
   ) throws(InputFailure) {
     guard !findings.isEmpty else { return }
     let failures = findings.map { problem, finding in
-      let remedy = finding.help.map { "; \($0)" } ?? ""
+      let help = finding.help ?? finding.expected.map { "write \($0)" }
+      let remedy = help.map { "; \($0)" } ?? ""
       let message = problem == .unknownKey ? unknownKey(finding) : finding.message + remedy
       return failure(message, at: finding.location)
     }

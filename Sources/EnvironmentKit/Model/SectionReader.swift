@@ -167,6 +167,8 @@ package struct SectionReader {
         ? Scalar(kind: Scalar.Kind(resolvingPlain: scalar.text), text: scalar.text, style: .plain)
         : .string(scalar.text))
     guard case .value = type.read(other) else { return nil }
-    return isText ? "remove the quotes" : "quote it"
+    guard isText else { return "quote it" }
+    return value.location.file == SetExpression.Kind.string.rawValue
+      ? "use \(SetExpression.Kind.typed.rawValue)" : "remove the quotes"
   }
 }

@@ -69,7 +69,10 @@ extension ConfigurationFile {
         continue
       }
       guard let scalar = value.scalar, scalar.kind != .null else {
-        failures.append(failure("a cell holds one word or number", at: value.location))
+        failures.append(
+          failure(
+            "a cell holds one word or number, not \(value.kindName); write one, or leave out "
+              + "`\(column)`", at: value.location))
         continue
       }
       if let problem = read(tier, scalar) {

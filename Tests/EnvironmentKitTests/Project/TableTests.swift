@@ -101,8 +101,14 @@ struct TableTests {
       "replicas: 3",
       ["1:11: `replicas` needs a cell for each tier: { dev: …, staging: …, prod: … }"]
     ),
-    ("replicas: {dev: }", ["1:16: a cell holds one word or number"]),
-    ("replicas: {dev: [1]}", ["1:17: a cell holds one word or number"]),
+    (
+      "replicas: {dev: }",
+      ["1:16: a cell holds one word or number, not nothing; write one, or leave out `dev`"]
+    ),
+    (
+      "replicas: {dev: [1]}",
+      ["1:17: a cell holds one word or number, not a list; write one, or leave out `dev`"]
+    ),
     (
       "replicas: {dev: x, prod: y}\nbackup: {dev: required}",
       [
