@@ -67,6 +67,9 @@ struct ValidateTests {
           prod, "replicaCount: 3 ", with: "# kubesentiment:ignore replica: soon\nreplicaCount: 3 ")
       ]),
     Case(
+      "validate-ignored-failure", ["validate", "prod"],
+      [.append(prod, "replicaCount: 3  # kubesentiment:ignore KS002 -- it is the same\n")]),
+    Case(
       "validate-unknown-keys", ["validate", "prod"],
       [.append(prod, "\nreplicaCuont: 3\nsidecars:\n  - name: proxy\n")]),
     Case(

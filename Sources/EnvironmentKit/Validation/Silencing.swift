@@ -27,26 +27,39 @@ func silencing(
     let isComplete = isComplete(file)
     for (index, suppression) in suppressions.enumerated() {
       let isUsed = used.contains(index)
-      guard let message = problem(of: suppression, isUsed: isUsed, isComplete: isComplete) else {
+      guard var finding = finding(of: suppression, isUsed: isUsed, isComplete: isComplete) else {
         continue
       }
-      let names = suppression.rules.joined(separator: " ")
-      let finding = Finding(
-        path: .root, location: suppression.location, message: message,
-        actual: names.isEmpty ? nil : names)
+      let isAboutFailure = remaining.contains {
+        $0.isFailure && $0.location.file == file.source.name
+          && $0.location.start.line == suppression.line && suppression.silences($0.rule)
+      }
+      if isAboutFailure {
+        finding.message = "what keeps a file from being read can not be silenced"
+      }
       remaining.append(Rule.ignoreComment.diagnostic(finding, environment: nil))
     }
   }
   return remaining
 }
 
-private func problem(of suppression: Suppression, isUsed: Bool, isComplete: Bool) -> String? {
-  if suppression.rules.isEmpty { return "this comment names no rule, so it silences nothing" }
-  if let unknown = suppression.rules.first(where: { Rule.named($0) == nil }) {
-    let names = Rule.all.map(\.name) + Rule.all.map(\.id)
-    let advice = nearest(to: unknown, among: names).map { "; did you mean `\($0)`?" } ?? ""
-    return "there is no rule `\(unknown)`\(advice)"
+private func finding(of suppression: Suppression, isUsed: Bool, isComplete: Bool) -> Finding? {
+  let names = suppression.rules.joined(separator: " ")
+  func finding(_ message: String, help: String? = nil) -> Finding {
+    Finding(
+      path: .root, location: suppression.location, message: message,
+      actual: names.isEmpty ? nil : names, help: help)
   }
-  if suppression.reason == nil { return "this comment gives no reason, so it silences nothing" }
-  return isUsed || !isComplete ? nil : "this comment silences nothing; the finding is gone"
+  if names.isEmpty { return finding("this comment names no rule, so it silences nothing") }
+  if let unknown = suppression.rules.first(where: { Rule.named($0) == nil }) {
+    let known = Rule.all.map(\.name) + Rule.all.map(\.id)
+    let advice = nearest(to: unknown, among: known).map { "; did you mean `\($0)`?" } ?? ""
+    return finding("there is no rule `\(unknown)`\(advice)")
+  }
+  if suppression.reason == nil {
+    return finding("this comment gives no reason, so it silences nothing")
+  }
+  guard !isUsed, isComplete else { return nil }
+  return finding(
+    "this comment silences nothing; the finding is gone", help: "remove the comment")
 }
