@@ -17,6 +17,7 @@ struct UsageTests {
     Case("usage-unknown-fail-on", ["validate", "--fail-on", "note"]),
     Case("usage-unknown-color", ["validate", "--color", "blue"]),
     Case("usage-unknown-rule", ["validate", "--explain", "KS10l"]),
+    Case("usage-list-and-explain", ["validate", "--list-rules", "--explain", "KS101"]),
     Case("usage-values-without-as", ["validate", "--values", "environments/prod.yaml"]),
     Case("usage-as-without-values", ["validate", "--as", "prod"]),
     Case(

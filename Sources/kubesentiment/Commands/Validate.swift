@@ -81,6 +81,9 @@ struct Validate: ParsableCommand {
     if values != nil, !names.isEmpty {
       throw ValidationError("Name the environment of --values with --as, and no other.")
     }
+    if listRules, explain != nil {
+      throw ValidationError("--list-rules and --explain do not go together.")
+    }
     if let explain, Rule.named(explain) == nil {
       let known = Rule.all.map(\.name) + Rule.all.map(\.id)
       let advice = nearest(to: explain, among: known).map { " Did you mean \($0)?" } ?? ""

@@ -13,7 +13,7 @@ func ruleList(palette: Palette) -> String {
       Table.Cell(rule.summary),
     ])
   }
-  return table.rendered(palette) + "\n"
+  return table.rendered(palette)
 }
 
 extension Rule {
