@@ -27,8 +27,13 @@ extension InputFailure {
   }
 
   /// The texts by their names.
-  package var sourcesByName: [String: SourceText] {
-    Dictionary(sources.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+  package var sourcesByName: [String: SourceText] { sources.byName }
+}
+
+extension [SourceText] {
+  /// The texts by their names; of two with one name the first.
+  var byName: [String: SourceText] {
+    Dictionary(map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
   }
 }
 

@@ -25,14 +25,14 @@ func silencing(
       return !silencing.isEmpty
     }
     let isComplete = isComplete(file)
+    let failures = remaining.filter { $0.isFailure && $0.location.file == file.source.name }
     for (index, suppression) in suppressions.enumerated() {
       let isUsed = used.contains(index)
       guard var finding = finding(of: suppression, isUsed: isUsed, isComplete: isComplete) else {
         continue
       }
-      let isAboutFailure = remaining.contains {
-        $0.isFailure && $0.location.file == file.source.name
-          && $0.location.start.line == suppression.line && suppression.silences($0.rule)
+      let isAboutFailure = failures.contains {
+        $0.location.start.line == suppression.line && suppression.silences($0.rule)
       }
       if isAboutFailure {
         finding.message = "what keeps a file from being read can not be silenced"

@@ -94,7 +94,7 @@ package struct Validation: Sendable {
     let names = loaded.map(\.definition.name)
     var sources = loaded.flatMap(\.sources) + failures.flatMap(\.sources)
     if let source = project.source { sources.append(source) }
-    let texts = Dictionary(sources.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+    let texts = sources.byName
     return ValidationReport(
       environments: names,
       diagnostics: remaining.map { withoutSecrets($0, in: texts) }
