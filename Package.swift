@@ -51,6 +51,7 @@ let package = Package(
       name: "EnvironmentKit",
       dependencies: ["YAML", "Diagnostics", "Kubernetes", "Secrets", "Files", collections],
       swiftSettings: strict),
+    .target(name: "DistilBERT", swiftSettings: strict),
     .executableTarget(
       name: "kubesentiment",
       dependencies: [
@@ -77,6 +78,7 @@ let package = Package(
         "EnvironmentKit", "YAML", "Diagnostics", "Secrets", "Kubernetes", "Files", collections,
       ],
       swiftSettings: strict),
+    .testTarget(name: "DistilBERTTests", dependencies: ["DistilBERT"], swiftSettings: strict),
     .testTarget(
       name: "CommandTests",
       dependencies: ["Files", .product(name: "Subprocess", package: "swift-subprocess")],
