@@ -17,6 +17,8 @@ ORACLES     := .build/oracles
 EMITTED     := .build/emitted
 MANUAL      := .build/plugins/GenerateManual/outputs/kubesentiment/kubesentiment.1
 COMPLETIONS := $(BINARY) --generate-completion-script
+# The development set that `make eval` measures with; it is not this project's to pass on.
+SST2        := ../shared/data/sst2/dev.tsv
 
 ifeq ($(SYSTEM),macos)
   HAVE_LIBRARIES    := brew list libyaml openssl@3
@@ -42,7 +44,7 @@ else
   SWIFT_FLAGS       += --pkg-config-path .build/pkgconfig
 endif
 
-.PHONY: help setup build run test check lint linkage oracles release bench clean
+.PHONY: help setup build run test check lint linkage oracles release bench eval clean
 .NOTPARALLEL:
 
 help: ## list what there is to make
@@ -119,6 +121,9 @@ release: linkage ## pack the binary, completions and man page in .build/release-
 bench: build ## measure, beside other programs
 	swift build $(SWIFT_FLAGS) --product ParsingBenchmark
 	@python3 -I -S Tests/Benchmarks/bench.py
+
+eval: build ## measure the default model's accuracy on SST-2's development set
+	@python3 Tests/Benchmarks/eval.py $(BINARY) $(SST2)
 
 clean: ## remove everything that was built
 	rm -rf .build

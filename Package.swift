@@ -52,6 +52,12 @@ let package = Package(
       dependencies: ["YAML", "Diagnostics", "Kubernetes", "Secrets", "Files", collections],
       swiftSettings: strict),
     .target(name: "DistilBERT", swiftSettings: strict),
+    .target(
+      name: "CSentimentModel",
+      exclude: ["model.safetensors", "vocab.txt", "config.json", "MODEL_CARD.md"]),
+    .target(
+      name: "SentimentModel", dependencies: ["CSentimentModel", "DistilBERT"],
+      exclude: ["Training"], swiftSettings: strict),
     .executableTarget(
       name: "kubesentiment",
       dependencies: [
@@ -80,9 +86,15 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(name: "DistilBERTTests", dependencies: ["DistilBERT"], swiftSettings: strict),
     .testTarget(
+      name: "SentimentModelTests",
+      dependencies: ["SentimentModel", "CSentimentModel", "DistilBERT", "Secrets"],
+      swiftSettings: strict),
+    .testTarget(
       name: "CommandTests",
       dependencies: ["Files", .product(name: "Subprocess", package: "swift-subprocess")],
       exclude: ["Goldens"], swiftSettings: strict),
   ],
-  swiftLanguageModes: [.v6]
+  swiftLanguageModes: [.v6],
+  // For `#embed`.
+  cLanguageStandard: .c2x
 )
