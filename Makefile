@@ -109,6 +109,8 @@ release: linkage ## pack the binary, completions and man page in .build/release-
 	  $(SHARE)/fish/vendor_completions.d
 	@install -m 755 $(STRIPPED) $(PACKAGES)/$(PACKAGE)/bin/kubesentiment
 	@install -m 644 LICENSE $(SHARE)/doc/kubesentiment
+	@install -m 644 Sources/CSentimentModel/MODEL_CARD.md $(SHARE)/doc/kubesentiment
+	@install -m 644 Sources/CSentimentModel/LICENSE $(SHARE)/doc/kubesentiment/copyright-model
 	@set -e; for library in $(STATIC_LIBRARIES); do install -m 644 /usr/share/doc/$$library/copyright \
 	  $(SHARE)/doc/kubesentiment/copyright-$$library; done
 	@install -m 644 $(MANUAL) $(SHARE)/man/man1

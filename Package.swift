@@ -54,7 +54,7 @@ let package = Package(
     .target(name: "DistilBERT", swiftSettings: strict),
     .target(
       name: "CSentimentModel",
-      exclude: ["model.safetensors", "vocab.txt", "config.json", "MODEL_CARD.md"]),
+      exclude: ["model.safetensors", "vocab.txt", "config.json", "MODEL_CARD.md", "LICENSE"]),
     .target(
       name: "SentimentModel", dependencies: ["CSentimentModel", "DistilBERT"],
       exclude: ["Training"], swiftSettings: strict),

@@ -24,6 +24,7 @@ import sst2
 
 SMOOTHING = 0.05
 LONGEST = 128
+HELD_OUT = 0.05
 
 
 def encode(tokenizer: tokenizers.Tokenizer, texts: list[str]) -> list[list[int]]:
@@ -85,6 +86,14 @@ def score(model: torch.nn.Module, sequences: list[list[int]], labels: list[int])
             "long_loss": round(loss[long].mean().item(), 4)}
 
 
+def disagreement(one: torch.Tensor, other: torch.Tensor) -> torch.Tensor:
+    """The mean divergence between two forms of the same answers, in both directions (R-Drop)."""
+    one, other = one.log_softmax(1), other.log_softmax(1)
+    both = [torch.nn.functional.kl_div(a, b, reduction="batchmean", log_target=True)
+            for a, b in ((one, other), (other, one))]
+    return sum(both) / 2
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--init", type=pathlib.Path, required=True, help="what convert.py wrote")
@@ -94,9 +103,11 @@ def main() -> None:
     parser.add_argument("--epochs", type=int, default=3)
     parser.add_argument("--rate", type=float, default=1e-4)
     parser.add_argument("--layer-decay", type=float, default=0.9)
+    parser.add_argument("--consistency", type=float, default=0.0,
+                        help="each text goes through twice; the weight of how dropout parts them")
     parser.add_argument("--average", type=float, default=0.98, help="decay, every tenth step")
     parser.add_argument("--batch-size", type=int, default=64)
-    parser.add_argument("--held-out", type=float, default=0.05, help="part of the sentences")
+    parser.add_argument("--held-out", type=float, default=HELD_OUT, help="part of the sentences")
     parser.add_argument("--freeze-words", action="store_true", help="leave the word embeddings")
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--stop-after", type=int, help="steps; for a trial of the speed")
@@ -138,14 +149,18 @@ def main() -> None:
     steps = sum(map(len, epochs))
     schedule = transformers.get_linear_schedule_with_warmup(optimizer, int(0.06 * steps), steps)
 
+    passes = 2 if options.consistency > 0 else 1
     step, running, start = 0, 0.0, time.monotonic()
     for epoch, cut in enumerate(epochs, 1):
         for part in cut:
+            part = part * passes
             ids, mask = padded([sequences[index] for index in part])
             with torch.autocast("cpu", torch.bfloat16):
-                output = model(input_ids=ids, attention_mask=mask).logits
+                output = model(input_ids=ids, attention_mask=mask).logits.float()
             loss = torch.nn.functional.cross_entropy(
-                output.float(), labels[part], label_smoothing=SMOOTHING)
+                output, labels[part], label_smoothing=SMOOTHING)
+            if passes == 2:
+                loss = loss + options.consistency * disagreement(*output.chunk(2))
             loss.backward()
             torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
             optimizer.step()
