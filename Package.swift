@@ -79,7 +79,8 @@ let package = Package(
       dependencies: ["KernelTypes", "BaselineKernels"] + levels.map { .target(name: $0.name) },
       swiftSettings: strict),
     .target(
-      name: "DistilBERT", dependencies: ["Tensors", "KernelTypes"], swiftSettings: strict),
+      name: "DistilBERT", dependencies: ["Tensors", "KernelTypes", "Files", "JSON"],
+      swiftSettings: strict),
     .executableTarget(
       name: "kubesentiment",
       dependencies: [
