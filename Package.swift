@@ -114,7 +114,8 @@ let package = Package(
     .testTarget(
       name: "TensorsTests", dependencies: ["Tensors", "KernelTypes"], swiftSettings: strict),
     .testTarget(name: "JSONTests", dependencies: ["JSON"], swiftSettings: strict),
-    .testTarget(name: "DistilBERTTests", dependencies: ["DistilBERT"], swiftSettings: strict),
+    .testTarget(
+      name: "DistilBERTTests", dependencies: ["DistilBERT"], swiftSettings: strict),
     .testTarget(
       name: "CommandTests",
       dependencies: ["Files", .product(name: "Subprocess", package: "swift-subprocess")],
