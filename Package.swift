@@ -120,7 +120,8 @@ let package = Package(
     .testTarget(
       name: "TensorsTests", dependencies: ["Tensors", "KernelTypes"], swiftSettings: strict),
     .testTarget(name: "JSONTests", dependencies: ["JSON"], swiftSettings: strict),
-    .testTarget(name: "DistilBERTTests", dependencies: ["DistilBERT"], swiftSettings: strict),
+    .testTarget(
+      name: "DistilBERTTests", dependencies: ["DistilBERT"], swiftSettings: strict),
     .testTarget(
       name: "SentimentModelTests",
       dependencies: ["SentimentModel", "CSentimentModel", "DistilBERT", "Secrets"],
