@@ -24,6 +24,26 @@ let selfContained: [LinkerSetting] = [
 let collections: Target.Dependency = .product(
   name: "OrderedCollections", package: "swift-collections")
 
+/// The numeric kernels are the same source for each level of processor, compiled as a target for each;
+/// the fastest that the processor runs is chosen when the program does. They check nothing: sizes
+/// are checked before.
+func kernels(_ name: String, folder: String, processor flags: [String]) -> Target {
+  .target(
+    name: name, dependencies: ["KernelTypes"], path: "Sources/Kernels/\(folder)",
+    swiftSettings: strict + [.unsafeFlags(["-Ounchecked"] + flags.flatMap { ["-Xcc", $0] })])
+}
+
+#if arch(x86_64)
+  let levels = [
+    kernels("AVX2Kernels", folder: "AVX2", processor: ["-march=x86-64-v3"]),
+    kernels(
+      "AVX512Kernels", folder: "AVX512",
+      processor: ["-march=x86-64-v4", "-mavx512vnni", "-mprefer-vector-width=512"]),
+  ]
+#else
+  let levels: [Target] = []
+#endif
+
 let package = Package(
   name: "kubesentiment",
   platforms: [.macOS(.v15)],
@@ -51,7 +71,16 @@ let package = Package(
       name: "EnvironmentKit",
       dependencies: ["YAML", "Diagnostics", "Kubernetes", "Secrets", "Files", collections],
       swiftSettings: strict),
-    .target(name: "DistilBERT", swiftSettings: strict),
+    .target(name: "JSON", swiftSettings: strict),
+    .target(name: "KernelTypes", path: "Sources/Kernels/Types", swiftSettings: strict),
+    kernels("BaselineKernels", folder: "Baseline", processor: []),
+    .target(
+      name: "Tensors",
+      dependencies: ["KernelTypes", "BaselineKernels"] + levels.map { .target(name: $0.name) },
+      swiftSettings: strict),
+    .target(
+      name: "DistilBERT", dependencies: ["Tensors", "KernelTypes", "Files", "JSON"],
+      swiftSettings: strict),
     .executableTarget(
       name: "kubesentiment",
       dependencies: [
@@ -78,11 +107,14 @@ let package = Package(
         "EnvironmentKit", "YAML", "Diagnostics", "Secrets", "Kubernetes", "Files", collections,
       ],
       swiftSettings: strict),
+    .testTarget(
+      name: "TensorsTests", dependencies: ["Tensors", "KernelTypes"], swiftSettings: strict),
+    .testTarget(name: "JSONTests", dependencies: ["JSON"], swiftSettings: strict),
     .testTarget(name: "DistilBERTTests", dependencies: ["DistilBERT"], swiftSettings: strict),
     .testTarget(
       name: "CommandTests",
       dependencies: ["Files", .product(name: "Subprocess", package: "swift-subprocess")],
       exclude: ["Goldens"], swiftSettings: strict),
-  ],
+  ] + levels,
   swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,11 @@
+package import KernelTypes
+
+extension KernelSet {
+  package static let avx2 = KernelSet(
+    name: "avx2", panelWidth: tileWidth, bytePanelWidth: bytePanelColumns,
+    tileHeight: tallestTile,
+    multiply: multiply(_:rows:panels:), multiplyBytes: multiplyBytes(_:rows:panels:),
+    multiplyUnpacked: multiplyUnpacked(_:rows:columns:), attend: attend(_:scratch:),
+    attentionScratch: attentionScratch(length:dimension:), quantize: quantize(_:rows:),
+    normalize: normalize(_:rows:), pack: pack(_:columns:depth:panels:packed:))
+}

@@ -1,0 +1,24 @@
+/// e to the power of each number, none above 0: within 1e-7 of it, 0 below -87.
+///
+/// The power of two is taken out; what is left, at most half of ln 2, goes through a polynomial fitted
+/// to the least relative error.
+@inline(__always)
+func exponential(_ x: Lanes) -> Lanes {
+  let x = maximum(x, Lanes(repeating: -87))
+  // Adding and taking away 1.5·2²³ rounds to a whole number, whose bits are then the lowest.
+  let rounder = Lanes(repeating: 12_582_912)
+  let shifted = multiplyAdd(x, Lanes(repeating: 1.442_695_04), rounder)
+  let power = shifted - rounder
+  // ln 2 in two parts: the first has few enough bits for an exact product.
+  var rest = multiplyAdd(power, Lanes(repeating: -0.693_359_375), x)
+  rest = multiplyAdd(power, Lanes(repeating: 2.121_944_4e-4), rest)
+  var sum = Lanes(repeating: 0.001_383_714_2)
+  sum = multiplyAdd(sum, rest, Lanes(repeating: 0.008_374_899))
+  sum = multiplyAdd(sum, rest, Lanes(repeating: 0.041_668_232))
+  sum = multiplyAdd(sum, rest, Lanes(repeating: 0.166_664_2))
+  sum = multiplyAdd(sum, rest, Lanes(repeating: 0.499_999_9))
+  sum = multiplyAdd(sum, rest, Lanes(repeating: 1))
+  sum = multiplyAdd(sum, rest, Lanes(repeating: 1))
+  let exponent = unsafeBitCast(shifted, to: BitLanes.self) &<< 23
+  return unsafeBitCast(unsafeBitCast(sum, to: BitLanes.self) &+ exponent, to: Lanes.self)
+}

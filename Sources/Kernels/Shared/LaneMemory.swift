@@ -1,0 +1,19 @@
+extension UnsafePointer<Float> {
+  /// The numbers from here on, at any address.
+  @inline(__always)
+  func load() -> Lanes {
+    UnsafeRawPointer(self).loadUnaligned(as: Lanes.self)
+  }
+}
+
+extension UnsafeMutablePointer<Float> {
+  @inline(__always)
+  func load() -> Lanes {
+    UnsafeRawPointer(self).loadUnaligned(as: Lanes.self)
+  }
+
+  @inline(__always)
+  func store(_ lanes: Lanes) {
+    UnsafeMutableRawPointer(self).storeBytes(of: lanes, as: Lanes.self)
+  }
+}
