@@ -81,6 +81,9 @@ let package = Package(
     .target(
       name: "DistilBERT", dependencies: ["Tensors", "KernelTypes", "Files", "JSON"],
       swiftSettings: strict),
+    .target(
+      name: "Predictions", dependencies: ["DistilBERT", "Diagnostics", "Files", "JSON", "Terminal"],
+      swiftSettings: strict),
     .executableTarget(
       name: "kubesentiment",
       dependencies: [
@@ -111,6 +114,9 @@ let package = Package(
       name: "TensorsTests", dependencies: ["Tensors", "KernelTypes"], swiftSettings: strict),
     .testTarget(name: "JSONTests", dependencies: ["JSON"], swiftSettings: strict),
     .testTarget(name: "DistilBERTTests", dependencies: ["DistilBERT"], swiftSettings: strict),
+    .testTarget(
+      name: "PredictionsTests", dependencies: ["Predictions", "DistilBERT", "Files", "Terminal"],
+      swiftSettings: strict),
     .testTarget(
       name: "CommandTests",
       dependencies: ["Files", .product(name: "Subprocess", package: "swift-subprocess")],

@@ -1,4 +1,4 @@
-internal import DistilBERT
+internal import JSON
 
 extension RawRecord {
   /// The text in a field of the JSON object that the bytes hold. Of fields with one name the last
