@@ -12,8 +12,8 @@ package protocol TextClassifier: AnyObject {
   /// The tokens of a text, `[CLS]` and `[SEP]` around them.
   func encode(_ text: String) -> Encoding
 
-  /// The words of a text, each with its place and its tokens: together the tokens of the text before
-  /// it is truncated.
+  /// The words of a text, each with its place and its tokens: together those of `encode` between `[CLS]`
+  /// and `[SEP]`.
   func words(of text: String) -> [Word]
 
   /// Says how much there is to do, once, before the first logits are asked for.
