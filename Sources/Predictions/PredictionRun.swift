@@ -16,7 +16,7 @@ package struct PredictionRun {
   /// How far a run is.
   package struct Progress: Sendable, Hashable {
     package let recordCount: Int
-    /// The bytes of the input that are used up.
+    /// The bytes of the input that are used up, about.
     package let byteCount: Int
   }
 
@@ -32,7 +32,7 @@ package struct PredictionRun {
 
   /// - Parameters:
   ///   - write: takes what is to be written, in order.
-  ///   - report: is told how far the run is after each window.
+  ///   - report: is told how far the run is after each batch.
   /// - Throws: what `write` throws. What is wrong with input or model is part of the outcome: answers
   ///   before it are written, and what the format demands behind them.
   package mutating func finish(
@@ -40,18 +40,25 @@ package struct PredictionRun {
   ) throws(FileError) -> Outcome {
     var outcome = Outcome()
     try write(writer.beginning())
+    var position = windows.position
     while let window = next(&outcome) {
       let answers: [Answer]
       do throws(CheckpointError) {
         let isAll = outcome.recordCount == 0 && window.isLast
-        answers = try predictor.answers(to: window.records, isAll: isAll)
+        var answered = 0
+        answers = try predictor.answers(to: window.records, isAll: isAll) { count in
+          answered += count
+          let bytes = (windows.position - position) * answered / window.records.count
+          report(
+            Progress(recordCount: outcome.recordCount + answered, byteCount: position + bytes))
+        }
       } catch {
         outcome.error = PredictionError(error)
         break
       }
       outcome.count(answers)
       try write(answers.map { writer.text(of: $0) }.joined())
-      report(Progress(recordCount: outcome.recordCount, byteCount: windows.position))
+      position = windows.position
     }
     try write(writer.end(outcome.error))
     return outcome

@@ -23,9 +23,11 @@ package struct Predictor {
   }
 
   /// The answer to each record, in their order. Texts of like length go through the model together.
-  /// - Parameter isAll: whether nothing was asked before and nothing will be asked after.
+  /// - Parameters:
+  ///   - isAll: whether nothing was asked before and nothing will be asked after.
+  ///   - report: is told after each batch how many texts were answered in it.
   package mutating func answers(
-    to records: [Record], isAll: Bool
+    to records: [Record], isAll: Bool, report: (Int) -> Void = { _ in }
   ) throws(CheckpointError) -> [Answer] {
     var answers = records.map { record in
       let lack = record.text.isEmpty ? "empty" : "white space alone"
@@ -42,6 +44,7 @@ package struct Predictor {
       for (question, prediction) in zip(batch, try predictions(for: batch)) {
         answers[question.index] = .prediction(prediction)
       }
+      report(batch.count)
     }
     return answers
   }

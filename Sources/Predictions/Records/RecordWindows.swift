@@ -1,8 +1,8 @@
 /// The records in runs that fit into memory: what is read before anything is judged, so that texts of
 /// like length can go through the model together.
 package struct RecordWindows {
-  /// The most records of a window.
-  package static let recordLimit = 1024
+  /// The most records of a window, where the batches are not larger.
+  package static let usualLimit = 256
   /// A window ends with the record that brings its texts to so many bytes.
   package static let byteLimit = 1 << 20
 
@@ -12,16 +12,20 @@ package struct RecordWindows {
   }
 
   private var source: Source
+  private let recordLimit: Int
   private var isAtEnd = false
   /// What was wrong behind the records that were given already.
   private var failure: PredictionError?
 
-  package init(_ reader: RecordReader) {
+  /// - Parameter batchSize: how many texts go through the model together.
+  package init(_ reader: RecordReader, batchSize: Int = 1) {
     source = .reader(reader)
+    recordLimit = max(Self.usualLimit, batchSize)
   }
 
   /// Texts that are in memory: the command's arguments.
-  package init(_ texts: [String], shard: Shard = .whole) {
+  package init(_ texts: [String], shard: Shard = .whole, batchSize: Int = 1) {
+    recordLimit = max(Self.usualLimit, batchSize)
     source = .memory(
       texts.enumerated().filter { shard.contains($0.offset) }
         .map { Record(line: $0.offset + 1, text: $0.element) }[...])
@@ -40,7 +44,7 @@ package struct RecordWindows {
     if let failure { throw failure }
     var records: [Record] = []
     var byteCount = 0
-    reading: while !isAtEnd, records.count < Self.recordLimit, byteCount < Self.byteLimit {
+    reading: while !isAtEnd, records.count < recordLimit, byteCount < Self.byteLimit {
       do throws(PredictionError) {
         switch try step(waits: records.isEmpty) {
         case .record(let record):

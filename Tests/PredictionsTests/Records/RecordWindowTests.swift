@@ -21,12 +21,14 @@ struct RecordWindowTests {
   }
 
   @Test("Are full, but for the last")
-  func full() {
-    let lines = String(repeating: "a\n", count: 2 * RecordWindows.recordLimit + 3)
+  func full() throws {
+    let lines = String(repeating: "a\n", count: 2 * RecordWindows.usualLimit + 3)
     let windows = windows(PieceSource(lines))
-    #expect(windows.sizes == [1024, 1024, 3])
+    #expect(windows.sizes == [256, 256, 3])
     #expect(windows.isLast == [false, false, true])
     #expect(self.windows(PieceSource("")).sizes == [])
+    var large = RecordWindows(RecordReader(PieceSource(lines), format: .text), batchSize: 300)
+    #expect(try large.next()?.records.count == 300)
   }
 
   @Test("Hold about a megabyte of text at most")
