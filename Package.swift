@@ -110,6 +110,10 @@ let package = Package(
         "EnvironmentKit", "YAML", "Diagnostics", "Secrets", "Kubernetes", "Files", collections,
       ],
       swiftSettings: strict),
+    .executableTarget(
+      name: "PredictionBenchmark", dependencies: ["DistilBERT", "Files"],
+      path: "Tests/Benchmarks/PredictionBenchmark", swiftSettings: strict,
+      linkerSettings: selfContained),
     .testTarget(
       name: "TensorsTests", dependencies: ["Tensors", "KernelTypes"], swiftSettings: strict),
     .testTarget(name: "JSONTests", dependencies: ["JSON"], swiftSettings: strict),

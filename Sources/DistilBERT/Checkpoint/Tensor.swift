@@ -29,6 +29,9 @@ package struct Tensor: Sendable {
     UnsafeRawBufferPointer(rebasing: storage.bytes[range])
   }
 
+  /// Keeps the bytes where they are.
+  var owner: MappedBytes { storage }
+
   /// The elements in place: nil unless they are single precision and lie as such in memory.
   var alignedFloats: UnsafeBufferPointer<Float>? {
     guard elementType == .f32, let start = bytes.baseAddress,
