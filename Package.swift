@@ -84,6 +84,12 @@ let package = Package(
     .target(
       name: "Predictions", dependencies: ["DistilBERT", "Diagnostics", "Files", "JSON", "Terminal"],
       swiftSettings: strict),
+    .target(
+      name: "CSentimentModel",
+      exclude: ["model.safetensors", "vocab.txt", "config.json", "MODEL_CARD.md", "LICENSE"]),
+    .target(
+      name: "SentimentModel", dependencies: ["CSentimentModel", "DistilBERT"],
+      exclude: ["Training"], swiftSettings: strict),
     .executableTarget(
       name: "kubesentiment",
       dependencies: [
@@ -122,9 +128,15 @@ let package = Package(
       name: "PredictionsTests", dependencies: ["Predictions", "DistilBERT", "Files", "Terminal"],
       swiftSettings: strict),
     .testTarget(
+      name: "SentimentModelTests",
+      dependencies: ["SentimentModel", "CSentimentModel", "DistilBERT", "Secrets"],
+      swiftSettings: strict),
+    .testTarget(
       name: "CommandTests",
       dependencies: ["Files", .product(name: "Subprocess", package: "swift-subprocess")],
       exclude: ["Goldens"], swiftSettings: strict),
   ] + levels,
-  swiftLanguageModes: [.v6]
+  swiftLanguageModes: [.v6],
+  // For `#embed`.
+  cLanguageStandard: .c2x
 )
