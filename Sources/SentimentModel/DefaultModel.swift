@@ -11,7 +11,7 @@ package enum DefaultModel {
   /// - Throws: `CheckpointError` where the program was built with a broken model.
   package static func checkpoint() throws(CheckpointError) -> Checkpoint {
     try Checkpoint(
-      name: name, configuration: Array(embedded_config_json().bytes),
+      name: name, directory: name, configuration: Array(embedded_config_json().bytes),
       vocabulary: Array(embedded_vocab_txt().bytes), weights: weights)
   }
 
