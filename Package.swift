@@ -82,7 +82,8 @@ let package = Package(
       name: "DistilBERT", dependencies: ["Tensors", "KernelTypes", "Files", "JSON"],
       swiftSettings: strict),
     .target(
-      name: "Predictions", dependencies: ["DistilBERT", "Diagnostics", "Files", "JSON", "Terminal"],
+      name: "Predictions",
+      dependencies: ["DistilBERT", "Diagnostics", "Files", "JSON", "Terminal"],
       swiftSettings: strict),
     .target(
       name: "CSentimentModel",
@@ -94,6 +95,7 @@ let package = Package(
       name: "kubesentiment",
       dependencies: [
         "EnvironmentKit", "YAML", "Diagnostics", "Kubernetes", "Secrets", "Files", "Terminal",
+        "Predictions", "DistilBERT", "SentimentModel",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Subprocess", package: "swift-subprocess"),
       ],

@@ -11,11 +11,11 @@ package struct PredictionError: Error, Hashable, Sendable {
   package let column: Int?
   /// One line, without a final full stop.
   package let message: String
-  /// What to do.
-  package let help: String
+  /// What to do; nil where the message says it.
+  package let help: String?
 
   package init(
-    file: String, line: Int? = 1, column: Int? = 1, message: String, help: String
+    file: String, line: Int? = 1, column: Int? = 1, message: String, help: String?
   ) {
     self.file = file
     self.line = line

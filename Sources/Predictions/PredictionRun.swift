@@ -60,7 +60,7 @@ package struct PredictionRun {
       try write(answers.map { writer.text(of: $0) }.joined())
       position = windows.position
     }
-    try write(writer.end(outcome.error))
+    try write(writer.end(outcome.error.map { [$0] } ?? []))
     return outcome
   }
 

@@ -4,6 +4,6 @@ package protocol AnswerWriter {
   mutating func beginning() -> String
   mutating func text(of answer: Answer) -> String
   /// What stands behind the last answer.
-  /// - Parameter error: what kept the rest from being answered.
-  mutating func end(_ error: PredictionError?) -> String
+  /// - Parameter errors: what kept the rest from being answered.
+  mutating func end(_ errors: [PredictionError]) -> String
 }

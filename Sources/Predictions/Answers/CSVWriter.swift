@@ -30,7 +30,7 @@ package struct CSVWriter: AnswerWriter {
     }
   }
 
-  package func end(_ error: PredictionError?) -> String { "" }
+  package func end(_ errors: [PredictionError]) -> String { "" }
 
   private var furtherColumns: [String] {
     (fields.logits ? ["logits"] : []) + (fields.tokenIDs ? ["input_ids"] : [])

@@ -24,9 +24,10 @@ package struct JSONDocumentWriter: AnswerWriter {
     return "\(separator)\n    " + answer.json(fields).serialized(.compact)
   }
 
-  package func end(_ error: PredictionError?) -> String {
+  package func end(_ errors: [PredictionError]) -> String {
     let isEmpty = predictionCount + errorCount == 0
-    let diagnostics = error.map { "\n    " + $0.json.serialized(.compact) + "\n  " } ?? ""
+    let lines = errors.map { "\n    " + $0.json.serialized(.compact) }.joined(separator: ",")
+    let diagnostics = errors.isEmpty ? "" : lines + "\n  "
     return """
       \(isEmpty ? "" : "\n  ")],
         "diagnostics": [\(diagnostics)],
@@ -48,7 +49,7 @@ extension PredictionError {
       ("file", .string(file)),
       ("line", line.map(JSONValue.integer)),
       ("column", column.map(JSONValue.integer)),
-      ("help", .string(help)),
+      ("help", help.map(JSONValue.string)),
     ]
     return .object(members.compactMap { name, value in value.map { (name, $0) } })
   }

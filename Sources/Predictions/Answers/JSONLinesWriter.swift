@@ -14,5 +14,5 @@ package struct JSONLinesWriter: AnswerWriter {
     answer.json(fields).serialized(.compact) + "\n"
   }
 
-  package func end(_ error: PredictionError?) -> String { "" }
+  package func end(_ errors: [PredictionError]) -> String { "" }
 }

@@ -36,7 +36,7 @@ package struct TextWriter: AnswerWriter {
     }
   }
 
-  package func end(_ error: PredictionError?) -> String { "" }
+  package func end(_ errors: [PredictionError]) -> String { "" }
 
   private static let failureLabel = "error"
   private static let places = 4

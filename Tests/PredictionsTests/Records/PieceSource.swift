@@ -62,6 +62,6 @@ struct Reading: Equatable {
 
   /// The error as reports print it.
   var report: String {
-    error.map { "\($0.place.dropFirst("input:".count)): \($0.message); \($0.help)" } ?? ""
+    error.map { "\($0.place.dropFirst("input:".count)): \($0.message); \($0.help ?? "")" } ?? ""
   }
 }
