@@ -118,7 +118,9 @@ release: linkage ## pack the binary, completions and man page in .build/release-
 
 bench: build ## measure, beside other programs
 	swift build $(SWIFT_FLAGS) --product ParsingBenchmark
+	swift build $(SWIFT_FLAGS) --product PredictionBenchmark
 	@python3 -I -S Tests/Benchmarks/bench.py
+	@python3 -I -S Tests/Benchmarks/prediction.py
 
 clean: ## remove everything that was built
 	rm -rf .build
