@@ -17,6 +17,8 @@ ORACLES     := .build/oracles
 EMITTED     := .build/emitted
 MANUAL      := .build/plugins/GenerateManual/outputs/kubesentiment/kubesentiment.1
 COMPLETIONS := $(BINARY) --generate-completion-script
+# The development set that `make eval` measures with; it is not this project's to pass on.
+SST2        := ../shared/data/sst2/dev.tsv
 
 ifeq ($(SYSTEM),macos)
   HAVE_LIBRARIES    := brew list libyaml openssl@3
@@ -42,7 +44,7 @@ else
   SWIFT_FLAGS       += --pkg-config-path .build/pkgconfig
 endif
 
-.PHONY: help setup build run test check lint linkage oracles release bench clean
+.PHONY: help setup build run test check lint linkage oracles release bench eval clean
 .NOTPARALLEL:
 
 help: ## list what there is to make
@@ -107,6 +109,8 @@ release: linkage ## pack the binary, completions and man page in .build/release-
 	  $(SHARE)/fish/vendor_completions.d
 	@install -m 755 $(STRIPPED) $(PACKAGES)/$(PACKAGE)/bin/kubesentiment
 	@install -m 644 LICENSE $(SHARE)/doc/kubesentiment
+	@install -m 644 Sources/CSentimentModel/MODEL_CARD.md $(SHARE)/doc/kubesentiment
+	@install -m 644 Sources/CSentimentModel/LICENSE $(SHARE)/doc/kubesentiment/copyright-model
 	@set -e; for library in $(STATIC_LIBRARIES); do install -m 644 /usr/share/doc/$$library/copyright \
 	  $(SHARE)/doc/kubesentiment/copyright-$$library; done
 	@install -m 644 $(MANUAL) $(SHARE)/man/man1
@@ -121,6 +125,9 @@ bench: build ## measure, beside other programs
 	swift build $(SWIFT_FLAGS) --product PredictionBenchmark
 	@python3 -I -S Tests/Benchmarks/bench.py
 	@python3 -I -S Tests/Benchmarks/prediction.py
+
+eval: build ## measure the default model's accuracy on SST-2's development set
+	@python3 Tests/Benchmarks/eval.py $(BINARY) $(SST2)
 
 clean: ## remove everything that was built
 	rm -rf .build
