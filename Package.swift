@@ -71,6 +71,7 @@ let package = Package(
       name: "EnvironmentKit",
       dependencies: ["YAML", "Diagnostics", "Kubernetes", "Secrets", "Files", collections],
       swiftSettings: strict),
+    .target(name: "JSON", swiftSettings: strict),
     .target(name: "KernelTypes", path: "Sources/Kernels/Types", swiftSettings: strict),
     kernels("BaselineKernels", folder: "Baseline", processor: []),
     .systemLibrary(name: "CProcessorState"),
@@ -80,7 +81,8 @@ let package = Package(
         + levels.map { .target(name: $0.name) },
       swiftSettings: strict),
     .target(
-      name: "DistilBERT", dependencies: ["Tensors", "KernelTypes"], swiftSettings: strict),
+      name: "DistilBERT", dependencies: ["Tensors", "KernelTypes", "Files", "JSON"],
+      swiftSettings: strict),
     .executableTarget(
       name: "kubesentiment",
       dependencies: [
@@ -107,8 +109,13 @@ let package = Package(
         "EnvironmentKit", "YAML", "Diagnostics", "Secrets", "Kubernetes", "Files", collections,
       ],
       swiftSettings: strict),
+    .executableTarget(
+      name: "PredictionBenchmark", dependencies: ["DistilBERT", "Files"],
+      path: "Tests/Benchmarks/PredictionBenchmark", swiftSettings: strict,
+      linkerSettings: selfContained),
     .testTarget(
       name: "TensorsTests", dependencies: ["Tensors", "KernelTypes"], swiftSettings: strict),
+    .testTarget(name: "JSONTests", dependencies: ["JSON"], swiftSettings: strict),
     .testTarget(name: "DistilBERTTests", dependencies: ["DistilBERT"], swiftSettings: strict),
     .testTarget(
       name: "CommandTests",

@@ -8,7 +8,7 @@
 
 extension FileError.Reason {
   /// The reason for what `errno` says.
-  init(code: Int32) {
+  package init(code: Int32) {
     switch code {
     case ENOENT: self = .missing
     case EISDIR: self = .isDirectory

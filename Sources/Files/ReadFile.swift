@@ -48,7 +48,7 @@ package func readStandardInput(limit: Int) throws(FileError) -> [UInt8] {
 /// Reads to the end.
 ///
 /// - Parameter beginning: what was read already.
-private func content(
+func content(
   of descriptor: Int32, _ status: FileStatus, beginning: [UInt8], limit: Int
 ) throws(FileError.Reason) -> [UInt8] {
   // One byte over the limit is asked for, to tell a full file from a larger one.

@@ -8,15 +8,20 @@ extension Backend {
   ///   - queries: `[queries][heads · head's numbers]`
   ///   - keys, values: `[tokens][heads · head's numbers]`
   ///   - sequences: for each sequence its queries' rows and its tokens' rows.
+  ///   - inBytes: whether long sequences may be computed in bytes.
   ///   - output: as `queries`.
   package func attend(
     queries: Matrix, keys: Matrix, values: Matrix,
-    sequences: [(queries: Range<Int>, tokens: Range<Int>)], heads: Int, output: Matrix
+    sequences: [(queries: Range<Int>, tokens: Range<Int>)], heads: Int, inBytes: Bool,
+    output: Matrix
   ) {
     output.resize(rows: queries.rows)
     let dimension = queries.columns / heads
     let longest = sequences.reduce(0) { max($0, $1.tokens.count) }
-    let scratch = scratch(count: kernels.attentionScratch(longest, dimension))
+    let scratch = scratch(
+      count: max(
+        kernels.attentionScratch(longest, dimension),
+        inBytes ? kernels.byteAttentionScratch(longest, dimension) : 0))
     team.forEach(sequences.count * heads) { item, worker in
       let (sequence, head) = item.quotientAndRemainder(dividingBy: heads)
       let (queryRows, tokens) = sequences[sequence]
@@ -30,7 +35,9 @@ extension Backend {
         scale: 1 / Float(dimension).squareRoot(),
         output: output.base + queryRows.lowerBound * output.stride + column,
         outputStride: output.stride)
-      kernels.attend(part, scratch[worker].base)
+      let kernel =
+        inBytes && tokens.count >= kernels.byteAttentionWorth ? kernels.attendBytes : kernels.attend
+      kernel(part, scratch[worker].base)
     }
   }
 }

@@ -6,6 +6,11 @@ package struct LinearLayer: Sendable {
   /// A number for each column of all panels, 0 where there is no output.
   let bias: AlignedBuffer<Float>
 
+  /// Whether the weights are of a byte each, and so the rows that they are multiplied with.
+  package var isOfBytes: Bool {
+    if case .bytes = weights { true } else { false }
+  }
+
   enum Weights: Sendable {
     /// Panels of the kernels' own width.
     case packed(AlignedBuffer<Float>)

@@ -41,6 +41,7 @@ def main():
         "config_map.py": [binary],
         "manifests.py": [binary],
         "secret_data.py": [binary],
+        "tokenizer.py": [emitted],
         "yaml_readers.py": [emitted],
     }
     python = python_with_peers(pathlib.Path(environment).absolute())

@@ -1,3 +1,5 @@
+internal import Files
+
 /// Why a checkpoint cannot be used: one file, one reason, one remedy.
 package struct CheckpointError: Error, Hashable, Sendable {
   /// The file, or the folder where a file is missing.
@@ -14,5 +16,9 @@ package struct CheckpointError: Error, Hashable, Sendable {
     self.line = line
     self.message = message
     self.help = help
+  }
+
+  init(_ error: FileError) {
+    self.init(path: error.path, message: error.message, help: error.help)
   }
 }

@@ -9,7 +9,9 @@ extension KernelSet {
       tileHeight: tallestTile,
       multiply: multiply(_:rows:panels:), multiplyBytes: multiplyBytes(_:rows:panels:),
       multiplyUnpacked: multiplyUnpacked(_:rows:columns:), attend: attend(_:scratch:),
-      attentionScratch: attentionScratch(length:dimension:), quantize: quantize(_:rows:),
+      attentionScratch: attentionScratch(length:dimension:), attendBytes: attendBytes(_:scratch:),
+      byteAttentionWorth: 256,
+      byteAttentionScratch: byteAttentionScratch(length:dimension:), quantize: quantize(_:rows:),
       normalize: normalize(_:rows:), pack: pack(_:columns:depth:panels:packed:))
   }
 }

@@ -3,9 +3,10 @@ let bytePanelColumns = 32
 
 /// A small product of bytes, whose sums all stay in registers: `sums[row] = Σ_k left[row][k] · right[k]`.
 struct ByteTile {
-  /// Rows `leftStride` bytes apart.
+  /// Rows `leftStride` bytes apart; a row's groups of 4 bytes `leftStep` bytes apart.
   var left: UnsafePointer<UInt8>
   var leftStride: Int
+  var leftStep = 4
   /// `tileWidth` columns of a panel, 4 bytes each for every fourth k.
   var right: UnsafePointer<Int8>
   /// A multiple of 4.
@@ -36,7 +37,7 @@ struct ByteTile {
       rows.add(
         left, stride: leftStride, times: right.loadUnaligned(as: SumLanes.self),
         (right + MemoryLayout<SumLanes>.size).loadUnaligned(as: SumLanes.self))
-      left += 4
+      left += leftStep
       right += 4 * bytePanelColumns
     }
     rows.store(to: sums)

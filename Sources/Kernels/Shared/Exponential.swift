@@ -6,10 +6,8 @@
 @inline(__always)
 func exponential(_ x: Lanes) -> Lanes {
   let x = maximum(x, Lanes(repeating: -87))
-  // Adding and taking away 1.5·2²³ rounds to a whole number, whose bits are then the lowest.
-  let rounder = Lanes(repeating: 12_582_912)
-  let shifted = multiplyAdd(x, Lanes(repeating: 1.442_695_04), rounder)
-  let power = shifted - rounder
+  let shifted = multiplyAdd(x, Lanes(repeating: 1.442_695_04), Lanes(repeating: rounder))
+  let power = shifted - Lanes(repeating: rounder)
   // ln 2 in two parts: the first has few enough bits for an exact product.
   var rest = multiplyAdd(power, Lanes(repeating: -0.693_359_375), x)
   rest = multiplyAdd(power, Lanes(repeating: 2.121_944_4e-4), rest)

@@ -17,3 +17,17 @@ extension UnsafeMutablePointer<Float> {
     UnsafeMutableRawPointer(self).storeBytes(of: lanes, as: Lanes.self)
   }
 }
+
+extension UnsafeMutablePointer<Int32> {
+  @inline(__always)
+  func load() -> SumLanes {
+    UnsafeRawPointer(self).loadUnaligned(as: SumLanes.self)
+  }
+}
+
+extension UnsafeMutablePointer<UInt32> {
+  @inline(__always)
+  func store(_ lanes: BitLanes) {
+    UnsafeMutableRawPointer(self).storeBytes(of: lanes, as: BitLanes.self)
+  }
+}

@@ -27,7 +27,7 @@ extension ByteProduct {
   /// Turns a tile's sums into numbers and leaves them in their place.
   @inline(__always)
   fileprivate func finish(
-    _ sums: UnsafePointer<Int32>, firstRow: Int, rows: Int, column: Int
+    _ sums: UnsafeMutablePointer<Int32>, firstRow: Int, rows: Int, column: Int
   ) {
     let output = output + firstRow * outputStride + column
     for row in 0..<rows {
@@ -36,8 +36,7 @@ extension ByteProduct {
       for half in 0..<2 {
         let offset = half * Lanes.scalarCount
         let column = column + offset
-        let place = UnsafeRawPointer(sums + row * tileWidth + offset)
-        let sum = numbers(place.loadUnaligned(as: SumLanes.self))
+        let sum = numbers((sums + row * tileWidth + offset).load())
         let shift = multiplyAdd(minimum, (columnSum + column).load(), (bias + column).load())
         let value = multiplyAdd(sum, scale * (columnScale + column).load(), shift)
         let target = output + row * outputStride + offset

@@ -11,8 +11,6 @@ func quantize(_ quantization: RowQuantization, rows: Range<Int>) {
     // A row of equal numbers is its minimum.
     let inverse = width > 0 ? activationMaximum / width : 0
     let output = quantization.output + row * quantization.outputStride
-    // Adding 1.5·2²³ rounds to a whole number and leaves it in the lowest bits.
-    let rounder: Float = 12_582_912
     for column in 0..<quantization.columns {
       let rounded = (input[column] - least) * inverse + rounder
       output[column] = UInt8(truncatingIfNeeded: rounded.bitPattern)

@@ -24,6 +24,11 @@ package struct KernelSet: Sendable {
   /// Computes a head; `scratch` holds `attentionScratch` numbers.
   package let attend: @Sendable (AttentionHead, _ scratch: UnsafeMutablePointer<Float>) -> Void
   package let attentionScratch: @Sendable (_ length: Int, _ dimension: Int) -> Int
+  /// `attend` with its products in bytes: faster for the long, less exact.
+  package let attendBytes: @Sendable (AttentionHead, _ scratch: UnsafeMutablePointer<Float>) -> Void
+  /// The tokens from which on it is faster.
+  package let byteAttentionWorth: Int
+  package let byteAttentionScratch: @Sendable (_ length: Int, _ dimension: Int) -> Int
   package let quantize: @Sendable (RowQuantization, _ rows: Range<Int>) -> Void
   package let normalize: @Sendable (LayerNormalization, _ rows: Range<Int>) -> Void
   /// Packs weights `[columns][depth]` as the given panels want them; missing columns are 0.
@@ -40,6 +45,9 @@ package struct KernelSet: Sendable {
     multiplyUnpacked: @escaping @Sendable (FloatProduct, Range<Int>, Range<Int>) -> Void,
     attend: @escaping @Sendable (AttentionHead, UnsafeMutablePointer<Float>) -> Void,
     attentionScratch: @escaping @Sendable (Int, Int) -> Int,
+    attendBytes: @escaping @Sendable (AttentionHead, UnsafeMutablePointer<Float>) -> Void,
+    byteAttentionWorth: Int,
+    byteAttentionScratch: @escaping @Sendable (Int, Int) -> Int,
     quantize: @escaping @Sendable (RowQuantization, Range<Int>) -> Void,
     normalize: @escaping @Sendable (LayerNormalization, Range<Int>) -> Void,
     pack:
@@ -56,6 +64,9 @@ package struct KernelSet: Sendable {
     self.multiplyUnpacked = multiplyUnpacked
     self.attend = attend
     self.attentionScratch = attentionScratch
+    self.attendBytes = attendBytes
+    self.byteAttentionWorth = byteAttentionWorth
+    self.byteAttentionScratch = byteAttentionScratch
     self.quantize = quantize
     self.normalize = normalize
     self.pack = pack
