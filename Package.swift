@@ -74,9 +74,11 @@ let package = Package(
     .target(name: "JSON", swiftSettings: strict),
     .target(name: "KernelTypes", path: "Sources/Kernels/Types", swiftSettings: strict),
     kernels("BaselineKernels", folder: "Baseline", processor: []),
+    .systemLibrary(name: "CProcessorState"),
     .target(
       name: "Tensors",
-      dependencies: ["KernelTypes", "BaselineKernels"] + levels.map { .target(name: $0.name) },
+      dependencies: ["KernelTypes", "BaselineKernels", "CProcessorState"]
+        + levels.map { .target(name: $0.name) },
       swiftSettings: strict),
     .target(
       name: "DistilBERT", dependencies: ["Tensors", "KernelTypes", "Files", "JSON"],
