@@ -89,7 +89,7 @@ ifeq ($(SYSTEM),linux)
 	  echo "linkage: $$size bytes, which need the C and C++ runtimes and nothing else"
 endif
 
-# One test, else skipped, writes what other programs are to read.
+# Some tests, else skipped, write what other programs are to read.
 oracles: build
 	@rm -rf $(EMITTED) && mkdir -p $(EMITTED)
 	@KUBESENTIMENT_ORACLE_OUTPUT=$(CURDIR)/$(EMITTED) \
