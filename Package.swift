@@ -16,7 +16,8 @@ let strict: [SwiftSetting] = [
 let selfContained: [LinkerSetting] = [
   .unsafeFlags(
     [
-      "-static-stdlib", "-use-ld=lld", "-Xlinker", "--no-export-dynamic", "-lswiftSynchronization",
+      "-static-stdlib", "-use-ld=lld", "-Xlinker", "--no-export-dynamic", "-Xlinker", "--icf=all",
+      "-lswiftSynchronization",
       "-l_FoundationCShims", "-l_FoundationCollections",
     ], .when(platforms: [.linux], configuration: .release))
 ]
@@ -74,9 +75,11 @@ let package = Package(
     .target(name: "JSON", swiftSettings: strict),
     .target(name: "KernelTypes", path: "Sources/Kernels/Types", swiftSettings: strict),
     kernels("BaselineKernels", folder: "Baseline", processor: []),
+    .systemLibrary(name: "CProcessorState"),
     .target(
       name: "Tensors",
-      dependencies: ["KernelTypes", "BaselineKernels"] + levels.map { .target(name: $0.name) },
+      dependencies: ["KernelTypes", "BaselineKernels", "CProcessorState"]
+        + levels.map { .target(name: $0.name) },
       swiftSettings: strict),
     .target(
       name: "DistilBERT", dependencies: ["Tensors", "KernelTypes", "Files", "JSON"],
@@ -125,7 +128,8 @@ let package = Package(
     .testTarget(
       name: "TensorsTests", dependencies: ["Tensors", "KernelTypes"], swiftSettings: strict),
     .testTarget(name: "JSONTests", dependencies: ["JSON"], swiftSettings: strict),
-    .testTarget(name: "DistilBERTTests", dependencies: ["DistilBERT"], swiftSettings: strict),
+    .testTarget(
+      name: "DistilBERTTests", dependencies: ["DistilBERT"], swiftSettings: strict),
     .testTarget(
       name: "PredictionsTests", dependencies: ["Predictions", "DistilBERT", "Files", "Terminal"],
       swiftSettings: strict),

@@ -47,28 +47,21 @@ extension LinearLayer {
   /// Weights that are rounded to bytes, each output with the scale that its largest weight needs.
   ///
   /// - Parameter weights: `[outputs][inputs]`, needed only for the call.
-  package init(quantizing weights: UnsafePointer<Float>, inputs: Int, bias: [Float]) {
+  package init(
+    quantizing weights: UnsafePointer<Float>, inputs: Int, bias: [Float], kernels: KernelSet
+  ) {
     let depth = (inputs + 3) / 4 * 4
-    let panels = AlignedBuffer<Int8>(count: wholePanels(bias.count) * widestPanel * depth)
-    var scale = [Float](repeating: 0, count: bias.count)
-    var sum = scale
-    for output in 0..<bias.count {
-      let row = UnsafeBufferPointer(start: weights + output * inputs, count: inputs)
-      let largest = row.reduce(0) { max($0, abs($1)) }
-      scale[output] = largest / 127
-      let inverse = largest > 0 ? 127 / largest : 0
-      let place =
-        panels.base + output / widestPanel * widestPanel * depth + output % widestPanel * 4
-      var total = 0
-      for input in 0..<inputs {
-        let byte = Int8(clamping: Int((row[input] * inverse).rounded(.toNearestOrEven)))
-        place[input / 4 * widestPanel * 4 + input % 4] = byte
-        total += Int(byte)
-      }
-      sum[output] = scale[output] * Float(total)
-    }
-    self.init(
-      panels: panels.base, owner: panels, inputs: inputs, scale: scale, sum: sum, bias: bias)
+    let panels = wholePanels(bias.count)
+    let packed = AlignedBuffer<Int8>(count: panels * widestPanel * depth)
+    let scale = AlignedBuffer<Float>(count: panels * widestPanel)
+    let sum = AlignedBuffer<Float>(count: panels * widestPanel)
+    let packing = BytePacking(
+      weights: weights, columns: bias.count, depth: inputs, packed: packed.base, scale: scale.base,
+      sum: sum.base)
+    kernels.packBytes(packing, 0..<panels)
+    let bytes = BytePanels(
+      panels: MappedNumbers(base: packed.base, owner: packed), depth: depth, scale: scale, sum: sum)
+    self.init(inputs: inputs, outputs: bias.count, weights: .bytes(bytes), bias: padded(bias))
   }
 }
 
