@@ -62,6 +62,12 @@ struct PredictFieldTests {
     #expect(answer.logits == nil && answer.input_ids == nil && answer.explanation == nil)
   }
 
+  @Test("For people the score has four places")
+  func places() async throws {
+    let outcome = try await Case("places", ["predict", "I love this"]).run()
+    #expect(try #/POSITIVE (0\.9[0-9]{3}|1\.0000)\n/#.wholeMatch(in: outcome.output) != nil)
+  }
+
   @Test("Logits and token ids stand where they are asked for, without padding")
   func furtherFields() async throws {
     let answer = try await answer("I love this", ["--logits", "--token-ids"])
