@@ -38,13 +38,15 @@ extension LinearLayer {
     panels: UnsafePointer<Int8>, owner: AnyObject, inputs: Int, scale: [Float], sum: [Float],
     bias: [Float]
   ) {
+    precondition(scale.count == bias.count && sum.count == bias.count, "a number an output each")
     let bytes = BytePanels(
       panels: MappedNumbers(base: panels, owner: owner), depth: (inputs + 3) / 4 * 4,
       scale: padded(scale), sum: padded(sum))
     self.init(inputs: inputs, outputs: bias.count, weights: .bytes(bytes), bias: padded(bias))
   }
 
-  /// Weights that are rounded to bytes, each output with the scale that its largest weight needs.
+  /// Weights that are rounded to bytes, each output with the scale that its largest weight needs; one
+  /// that is not finite where a weight is not.
   ///
   /// - Parameter weights: `[outputs][inputs]`, needed only for the call.
   package init(quantizing weights: UnsafePointer<Float>, inputs: Int, bias: [Float]) {
@@ -54,14 +56,17 @@ extension LinearLayer {
     var sum = scale
     for output in 0..<bias.count {
       let row = UnsafeBufferPointer(start: weights + output * inputs, count: inputs)
-      let largest = row.reduce(0) { max($0, abs($1)) }
+      // Magnitudes are in the order of their bits, those that are not finite after all others.
+      let largest = Float(bitPattern: row.reduce(0) { max($0, $1.magnitude.bitPattern) })
       scale[output] = largest / 127
-      let inverse = largest > 0 ? 127 / largest : 0
+      let inverse = 127 / largest
+      guard largest.isFinite, inverse.isFinite else { continue }
       let place =
         panels.base + output / widestPanel * widestPanel * depth + output % widestPanel * 4
       var total = 0
       for input in 0..<inputs {
-        let byte = Int8(clamping: Int((row[input] * inverse).rounded(.toNearestOrEven)))
+        // Adding 1.5·2²³ rounds to a whole number and leaves it in the lowest bits.
+        let byte = Int8(truncatingIfNeeded: (row[input] * inverse + 12_582_912).bitPattern)
         place[input / 4 * widestPanel * 4 + input % 4] = byte
         total += Int(byte)
       }
