@@ -16,7 +16,8 @@ let strict: [SwiftSetting] = [
 let selfContained: [LinkerSetting] = [
   .unsafeFlags(
     [
-      "-static-stdlib", "-use-ld=lld", "-Xlinker", "--no-export-dynamic", "-lswiftSynchronization",
+      "-static-stdlib", "-use-ld=lld", "-Xlinker", "--no-export-dynamic", "-Xlinker", "--icf=all",
+      "-lswiftSynchronization",
       "-l_FoundationCShims", "-l_FoundationCollections",
     ], .when(platforms: [.linux], configuration: .release))
 ]
@@ -83,10 +84,21 @@ let package = Package(
     .target(
       name: "DistilBERT", dependencies: ["Tensors", "KernelTypes", "Files", "JSON"],
       swiftSettings: strict),
+    .target(
+      name: "Predictions",
+      dependencies: ["DistilBERT", "Diagnostics", "Files", "JSON", "Terminal"],
+      swiftSettings: strict),
+    .target(
+      name: "CSentimentModel",
+      exclude: ["model.safetensors", "vocab.txt", "config.json", "MODEL_CARD.md", "LICENSE"]),
+    .target(
+      name: "SentimentModel", dependencies: ["CSentimentModel", "DistilBERT"],
+      exclude: ["Training"], swiftSettings: strict),
     .executableTarget(
       name: "kubesentiment",
       dependencies: [
         "EnvironmentKit", "YAML", "Diagnostics", "Kubernetes", "Secrets", "Files", "Terminal",
+        "Predictions", "DistilBERT", "SentimentModel",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Subprocess", package: "swift-subprocess"),
       ],
@@ -116,11 +128,21 @@ let package = Package(
     .testTarget(
       name: "TensorsTests", dependencies: ["Tensors", "KernelTypes"], swiftSettings: strict),
     .testTarget(name: "JSONTests", dependencies: ["JSON"], swiftSettings: strict),
-    .testTarget(name: "DistilBERTTests", dependencies: ["DistilBERT"], swiftSettings: strict),
+    .testTarget(
+      name: "DistilBERTTests", dependencies: ["DistilBERT"], swiftSettings: strict),
+    .testTarget(
+      name: "PredictionsTests", dependencies: ["Predictions", "DistilBERT", "Files", "Terminal"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "SentimentModelTests",
+      dependencies: ["SentimentModel", "CSentimentModel", "DistilBERT", "Secrets"],
+      swiftSettings: strict),
     .testTarget(
       name: "CommandTests",
       dependencies: ["Files", .product(name: "Subprocess", package: "swift-subprocess")],
       exclude: ["Goldens"], swiftSettings: strict),
   ] + levels,
-  swiftLanguageModes: [.v6]
+  swiftLanguageModes: [.v6],
+  // For `#embed`.
+  cLanguageStandard: .c2x
 )

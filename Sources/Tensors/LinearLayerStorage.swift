@@ -49,31 +49,21 @@ extension LinearLayer {
   /// that is not finite where a weight is not.
   ///
   /// - Parameter weights: `[outputs][inputs]`, needed only for the call.
-  package init(quantizing weights: UnsafePointer<Float>, inputs: Int, bias: [Float]) {
+  package init(
+    quantizing weights: UnsafePointer<Float>, inputs: Int, bias: [Float], kernels: KernelSet
+  ) {
     let depth = (inputs + 3) / 4 * 4
-    let panels = AlignedBuffer<Int8>(count: wholePanels(bias.count) * widestPanel * depth)
-    var scale = [Float](repeating: 0, count: bias.count)
-    var sum = scale
-    for output in 0..<bias.count {
-      let row = UnsafeBufferPointer(start: weights + output * inputs, count: inputs)
-      // Magnitudes are in the order of their bits, those that are not finite after all others.
-      let largest = Float(bitPattern: row.reduce(0) { max($0, $1.magnitude.bitPattern) })
-      scale[output] = largest / 127
-      let inverse = 127 / largest
-      guard largest.isFinite, inverse.isFinite else { continue }
-      let place =
-        panels.base + output / widestPanel * widestPanel * depth + output % widestPanel * 4
-      var total = 0
-      for input in 0..<inputs {
-        // Adding 1.5·2²³ rounds to a whole number and leaves it in the lowest bits.
-        let byte = Int8(truncatingIfNeeded: (row[input] * inverse + 12_582_912).bitPattern)
-        place[input / 4 * widestPanel * 4 + input % 4] = byte
-        total += Int(byte)
-      }
-      sum[output] = scale[output] * Float(total)
-    }
-    self.init(
-      panels: panels.base, owner: panels, inputs: inputs, scale: scale, sum: sum, bias: bias)
+    let panels = wholePanels(bias.count)
+    let packed = AlignedBuffer<Int8>(count: panels * widestPanel * depth)
+    let scale = AlignedBuffer<Float>(count: panels * widestPanel)
+    let sum = AlignedBuffer<Float>(count: panels * widestPanel)
+    let packing = BytePacking(
+      weights: weights, columns: bias.count, depth: inputs, packed: packed.base, scale: scale.base,
+      sum: sum.base)
+    kernels.packBytes(packing, 0..<panels)
+    let bytes = BytePanels(
+      panels: MappedNumbers(base: packed.base, owner: packed), depth: depth, scale: scale, sum: sum)
+    self.init(inputs: inputs, outputs: bias.count, weights: .bytes(bytes), bias: padded(bias))
   }
 }
 

@@ -16,7 +16,8 @@ enum LayerStorage: CaseIterable {
     case .packed: LinearLayer(packing: weights.base, inputs: inputs, bias: bias, kernels: kernels)
     case .unpacked:
       LinearLayer(unpacked: weights.base, owner: weights, inputs: inputs, bias: bias)
-    case .quantized: LinearLayer(quantizing: weights.base, inputs: inputs, bias: bias)
+    case .quantized:
+      LinearLayer(quantizing: weights.base, inputs: inputs, bias: bias, kernels: kernels)
     }
   }
 }

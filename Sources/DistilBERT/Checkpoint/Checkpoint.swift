@@ -23,7 +23,7 @@ package struct Checkpoint: Sendable {
     tokenizerConfiguration: [UInt8]? = nil, weights: MappedBytes
   ) throws(CheckpointError) {
     self.name = name
-    // The small files first: of a model that cannot be used nothing more is read.
+    // The vocabulary comes last: to make a table of it takes longer than all the rest.
     self.configuration = try Configuration(
       bytes: configuration, path: CheckpointFile.configuration.path(in: directory))
     tensors = try Safetensors(weights, path: CheckpointFile.weights.path(in: directory))

@@ -12,14 +12,14 @@ struct TokenizerSettings {
       var stripsAccents: Bool?
       var reader = JSONReader(bytes)
       try reader.readObject { reader, name throws(JSONFailure) in
-        guard try reader.peek() == .boolean else { return try reader.skipValue() }
-        let value = try reader.readBoolean()
         switch name {
-        case "do_lower_case": lowercases = value
-        case "strip_accents": stripsAccents = value
+        case "do_lower_case": lowercases = try reader.readSwitch(name) ?? true
+        case "strip_accents": stripsAccents = try reader.readSwitch(name)
         case "tokenize_chinese_chars", "do_basic_tokenize":
-          guard value else { throw reader.failure("`\(name)` is false, which is not done here") }
-        default: break
+          guard try reader.readSwitch(name) ?? true else {
+            throw reader.failure("`\(name)` is false, which is not done here")
+          }
+        default: try reader.skipValue()
         }
       }
       try reader.readEnd()
@@ -31,6 +31,21 @@ struct TokenizerSettings {
       throw CheckpointError(
         path: path, line: error.line(in: bytes), message: error.message,
         help: "use a model whose tokenizer is BERT's, cased or uncased")
+    }
+  }
+}
+
+extension JSONReader {
+  /// - Returns: nil for `null`, which leaves a setting to its default.
+  fileprivate mutating func readSwitch(_ name: String) throws(JSONFailure) -> Bool? {
+    do throws(JSONFailure) {
+      guard try peek() != .null else {
+        try readNull()
+        return nil
+      }
+      return try readBoolean()
+    } catch {
+      throw JSONFailure(offset: error.offset, message: "`\(name)`: \(error.message)")
     }
   }
 }

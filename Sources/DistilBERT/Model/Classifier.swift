@@ -15,11 +15,14 @@ package final class Classifier {
   private let head: ClassificationHead
   private let state: RunState
 
+  /// The kernels that this processor runs, the fastest last.
+  package static var kernelNames: [String] { availableKernels().map(\.name) }
+
   /// - Parameters:
   ///   - threads: at least 1, the caller's included.
   ///   - expectedTokens: how many there will be to read, in all texts together. Few, and weights are
   ///     read from the file as they stand; many, and they are packed first.
-  ///   - kernels: one of `availableKernels()`, by name; nil for the fastest.
+  ///   - kernels: one of `kernelNames`; nil for the fastest.
   /// - Throws: `CheckpointError` for kernels that this processor does not have.
   package init(
     _ checkpoint: Checkpoint, precision: Precision, threads: Int, expectedTokens: Int,

@@ -51,7 +51,8 @@ struct LayerLoader {
 
   private func quantized(_ weights: LinearWeights) -> LinearLayer {
     withFloats(of: weights.weight) { numbers in
-      LinearLayer(quantizing: numbers, inputs: weights.inputs, bias: weights.bias.floats())
+      LinearLayer(
+        quantizing: numbers, inputs: weights.inputs, bias: weights.bias.floats(), kernels: kernels)
     }
   }
 

@@ -12,6 +12,7 @@ extension KernelSet {
       attentionScratch: attentionScratch(length:dimension:), attendBytes: attendBytes(_:scratch:),
       byteAttentionWorth: .max,
       byteAttentionScratch: byteAttentionScratch(length:dimension:), quantize: quantize(_:rows:),
-      normalize: normalize(_:rows:), pack: pack(_:columns:depth:panels:packed:))
+      normalize: normalize(_:rows:), pack: pack(_:columns:depth:panels:packed:),
+      packBytes: packBytes(_:panels:))
   }
 }

@@ -99,22 +99,9 @@ struct ByteAttentionMemory {
     (query8 + dimension).update(repeating: 0, count: depth - dimension)
     for column in 0..<count {
       let query = head.query + (first + column) * head.queryStride
-      var largest: Float = 0
-      var fault: Float = 0
-      for index in 0..<dimension {
-        largest = max(largest, abs(query[index]))
-        fault += query[index] * 0
-      }
-      let inverse = largest > 0 ? 127 / largest : 0
-      // Byte by byte, side by side, becomes vector instructions; in the panel they are far apart.
-      for index in 0..<dimension {
-        query8[index] = Int8(truncatingIfNeeded: (query[index] * inverse + rounder).bitPattern)
-      }
-      var sum: Int32 = 0
-      for index in 0..<dimension { sum &+= Int32(query8[index]) }
-      let words = UnsafeRawPointer(query8).assumingMemoryBound(to: UInt32.self)
-      for group in 0..<depth / 4 { queries[group * bytePanelColumns + column] = words[group] }
-      queryScale[column] = largest / 127 * head.scale + fault
+      let (scale, sum) = quantizeSigned(query, count: dimension, to: query8)
+      storeColumn(query8, groups: depth / 4, to: queries, column: column)
+      queryScale[column] = scale * head.scale
       querySum[column] = queryScale[column] * Float(sum)
     }
   }

@@ -37,6 +37,8 @@ package struct KernelSet: Sendable {
       _ weights: UnsafePointer<Float>, _ columns: Int, _ depth: Int, _ panels: Range<Int>,
       _ packed: UnsafeMutablePointer<Float>
     ) -> Void
+  /// Packs the given panels.
+  package let packBytes: @Sendable (BytePacking, _ panels: Range<Int>) -> Void
 
   package init(
     name: String, panelWidth: Int, bytePanelWidth: Int, tileHeight: Int,
@@ -53,7 +55,8 @@ package struct KernelSet: Sendable {
     pack:
       @escaping @Sendable (
         UnsafePointer<Float>, Int, Int, Range<Int>, UnsafeMutablePointer<Float>
-      ) -> Void
+      ) -> Void,
+    packBytes: @escaping @Sendable (BytePacking, Range<Int>) -> Void
   ) {
     self.name = name
     self.panelWidth = panelWidth
@@ -70,5 +73,6 @@ package struct KernelSet: Sendable {
     self.quantize = quantize
     self.normalize = normalize
     self.pack = pack
+    self.packBytes = packBytes
   }
 }

@@ -42,6 +42,10 @@ extension BrokenCheckpoint {
       "Chinese in one piece",
       "tokenizer_config.json:2: `tokenize_chinese_chars` is false, which is not done here; use a"
     ) { try $0.write("tokenizer_config.json", "{\n\"tokenize_chinese_chars\": false}") },
+    BrokenCheckpoint(
+      "a switch that is none",
+      "tokenizer_config.json:1: `do_lower_case`: true or false is needed, not a text; use a model"
+    ) { try $0.write("tokenizer_config.json", #"{"do_lower_case": "no"}"#) },
     BrokenCheckpoint("broken settings", "tokenizer_config.json:1: a colon is missing; use a") {
       try $0.write("tokenizer_config.json", #"{"a"}"#)
     },
