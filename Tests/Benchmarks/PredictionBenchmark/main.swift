@@ -54,10 +54,12 @@ func sequences(in path: String) throws -> [[Int32]] {
   }
 }
 
+@MainActor
 func logits(of sequences: [[Int32]]) throws -> [String] {
   try classifier.logits(for: sequences).joined().map { "\($0)" }
 }
 
+@MainActor
 func nanoseconds(of batches: [[[Int32]]]) throws -> String {
   let duration = try ContinuousClock().measure {
     for batch in batches { _ = try classifier.logits(for: batch) }
