@@ -10,6 +10,7 @@ SWIFT_FLAGS := --configuration release
 # What is compiled for `@testable import` is compiled differently: tests see what a package sees.
 TEST_FLAGS  := --disable-testable-imports --disable-xctest
 BINARY      := .build/release/kubesentiment
+LINKED      := $(BINARY).product/Objects.LinkFileList
 STRIPPED    := .build/kubesentiment-stripped
 RENDERED    := .build/rendered
 PACKAGES    := .build/release-package
@@ -46,7 +47,7 @@ else
   SWIFT_FLAGS       += --pkg-config-path .build/pkgconfig
 endif
 
-.PHONY: help setup build run test check lint linkage oracles release bench eval clean
+.PHONY: help setup build run test check lint linkage processors oracles release bench eval clean
 .NOTPARALLEL:
 
 help: ## list what there is to make
@@ -72,7 +73,7 @@ run: build ## validate the three environments, render prod, predict
 test: setup $(PKG_CONFIG_FILES) ## run every test that needs nothing but Swift
 	swift test $(SWIFT_FLAGS) $(TEST_FLAGS)
 
-check: lint linkage oracles ## check the format, what is linked, and other programs' opinion
+check: lint linkage processors oracles ## check the format, what is linked, older processors and other programs' opinion
 
 lint:
 	swift format lint --strict --recursive Sources Tests Package.swift
@@ -80,7 +81,9 @@ lint:
 	  echo "lint: import FoundationEssentials; full Foundation makes the binary 4 times as large" >&2; \
 	  exit 1; }
 
-# Fails where the release binary is large, or needs more of a system than the C and C++ runtimes.
+# Fails where the release binary is large, or needs more of a system than the C and C++ runtimes; or
+# where the linker could take code for a newer processor for code of the same name that all run: of
+# weak functions it keeps any one.
 linkage: build
 	@strip -o $(STRIPPED) $(BINARY)
 ifeq ($(SYSTEM),linux)
@@ -93,6 +96,22 @@ ifeq ($(SYSTEM),linux)
 	  exit 1; }; \
 	  echo "linkage: $$size bytes, $$model of them the model;" \
 	  "they need the C and C++ runtimes and nothing else"
+	@for level in $$(sed -n 's|.*/\(AVX[0-9]*Kernels\)\.build/.*|\1|p' $(LINKED) | sort -u); do \
+	  symbols=$$(grep "/$$level\.build/" $(LINKED) | xargs nm --defined-only) || exit 1; \
+	  weak=$$(echo "$$symbols" | awk '$$2 ~ /[Wwu]/ { print $$3 }' | sort -u | swift demangle --compact); \
+	  foreign=$$(echo "$$weak" | grep -v $$level) && { \
+	  echo "linkage: $$level shares the names of these with other code:" >&2; \
+	  echo "$$foreign" >&2; exit 1; }; \
+	  echo "linkage: $$level has $$(echo "$$weak" | wc -l) weak functions, each with its name"; \
+	done
+endif
+
+# The release binary as older processors run it.
+processors: build
+ifeq ($(SYSTEM)-$(MACHINE),linux-x86_64)
+	@Tests/Oracles/processors.sh $(BINARY)
+else
+	@echo "skipped: processors: there are levels of processor on x86-64 alone"
 endif
 
 # Some tests, else skipped, write what other programs are to read.
