@@ -10,6 +10,7 @@ SWIFT_FLAGS := --configuration release
 # What is compiled for `@testable import` is compiled differently: tests see what a package sees.
 TEST_FLAGS  := --disable-testable-imports --disable-xctest
 BINARY      := .build/release/kubesentiment
+LINKED      := $(BINARY).product/Objects.LinkFileList
 STRIPPED    := .build/kubesentiment-stripped
 RENDERED    := .build/rendered
 PACKAGES    := .build/release-package
@@ -17,6 +18,8 @@ ORACLES     := .build/oracles
 EMITTED     := .build/emitted
 MANUAL      := .build/plugins/GenerateManual/outputs/kubesentiment/kubesentiment.1
 COMPLETIONS := $(BINARY) --generate-completion-script
+# What the program holds of the default model.
+MODEL_FILES := $(addprefix Sources/CSentimentModel/,model.safetensors vocab.txt config.json MODEL_CARD.md)
 # The development set that `make eval` measures with; it is not this project's to pass on.
 SST2        := ../shared/data/sst2/dev.tsv
 
@@ -44,7 +47,7 @@ else
   SWIFT_FLAGS       += --pkg-config-path .build/pkgconfig
 endif
 
-.PHONY: help setup build run test check lint linkage oracles release bench eval clean
+.PHONY: help setup build run test check lint linkage processors oracles release bench eval clean
 .NOTPARALLEL:
 
 help: ## list what there is to make
@@ -61,15 +64,16 @@ setup: ## install libyaml and OpenSSL where they are missing
 build: setup $(PKG_CONFIG_FILES) ## build the release binary
 	swift build $(SWIFT_FLAGS) --product kubesentiment
 
-run: build ## validate the three environments and render prod
+run: build ## validate the three environments, render prod, predict
 	@$(BINARY) validate
 	@$(BINARY) render prod --env-file environments/examples/prod.env --output $(RENDERED)
 	@echo "All three environments are valid; prod is rendered, with example secrets, in $(RENDERED)/prod."
+	@printf 'I love this: '; $(BINARY) predict "I love this"
 
 test: setup $(PKG_CONFIG_FILES) ## run every test that needs nothing but Swift
 	swift test $(SWIFT_FLAGS) $(TEST_FLAGS)
 
-check: lint linkage oracles ## check the format, what is linked, and other programs' opinion
+check: lint linkage processors oracles ## check the format, what is linked, older processors and other programs' opinion
 
 lint:
 	swift format lint --strict --recursive Sources Tests Package.swift
@@ -77,19 +81,40 @@ lint:
 	  echo "lint: import FoundationEssentials; full Foundation makes the binary 4 times as large" >&2; \
 	  exit 1; }
 
-# Fails where the release binary is large, or needs more of a system than the C and C++ runtimes.
+# Fails where the release binary is large, or needs more of a system than the C and C++ runtimes; or
+# where the linker could take code for a newer processor for code of the same name that all run: of
+# weak functions it keeps any one.
 linkage: build
 	@strip -o $(STRIPPED) $(BINARY)
 ifeq ($(SYSTEM),linux)
 	@others=$$(ldd $(STRIPPED) | awk '{ print $$1 }' | \
 	  grep -vE '^(linux-vdso|/.*/ld-linux-.*|libc|libm|libstdc\+\+|libgcc_s)\.so'); \
 	  test -z "$$others" || { echo "linkage: the binary also needs" $$others >&2; exit 1; }
-	@size=$$(wc -c < $(STRIPPED)); test $$size -lt 22000000 || { \
-	  echo "linkage: the binary has $$size bytes, 22 MB or more" >&2; exit 1; }; \
-	  echo "linkage: $$size bytes, which need the C and C++ runtimes and nothing else"
+	@size=$$(wc -c < $(STRIPPED)); model=$$(cat $(MODEL_FILES) | wc -c); \
+	  test $$((size - model)) -lt 22000000 || { \
+	  echo "linkage: without the model the binary has $$((size - model)) bytes, 22 MB or more" >&2; \
+	  exit 1; }; \
+	  echo "linkage: $$size bytes, $$model of them the model;" \
+	  "they need the C and C++ runtimes and nothing else"
+	@for level in $$(sed -n 's|.*/\(AVX[0-9]*Kernels\)\.build/.*|\1|p' $(LINKED) | sort -u); do \
+	  symbols=$$(grep "/$$level\.build/" $(LINKED) | xargs nm --defined-only) || exit 1; \
+	  weak=$$(echo "$$symbols" | awk '$$2 ~ /[Wwu]/ { print $$3 }' | sort -u | swift demangle --compact); \
+	  foreign=$$(echo "$$weak" | grep -v $$level) && { \
+	  echo "linkage: $$level shares the names of these with other code:" >&2; \
+	  echo "$$foreign" >&2; exit 1; }; \
+	  echo "linkage: $$level has $$(echo "$$weak" | wc -l) weak functions, each with its name"; \
+	done
 endif
 
-# One test, else skipped, writes what other programs are to read.
+# The release binary as older processors run it.
+processors: build
+ifeq ($(SYSTEM)-$(MACHINE),linux-x86_64)
+	@Tests/Oracles/processors.sh $(BINARY)
+else
+	@echo "skipped: processors: there are levels of processor on x86-64 alone"
+endif
+
+# Some tests, else skipped, write what other programs are to read.
 oracles: build
 	@rm -rf $(EMITTED) && mkdir -p $(EMITTED)
 	@KUBESENTIMENT_ORACLE_OUTPUT=$(CURDIR)/$(EMITTED) \
@@ -122,7 +147,9 @@ release: linkage ## pack the binary, completions and man page in .build/release-
 
 bench: build ## measure, beside other programs
 	swift build $(SWIFT_FLAGS) --product ParsingBenchmark
+	swift build $(SWIFT_FLAGS) --product PredictionBenchmark
 	@python3 -I -S Tests/Benchmarks/bench.py
+	@python3 -I -S Tests/Benchmarks/prediction.py
 
 eval: build ## measure the default model's accuracy on SST-2's development set
 	@python3 Tests/Benchmarks/eval.py $(BINARY) $(SST2)

@@ -16,7 +16,8 @@ let strict: [SwiftSetting] = [
 let selfContained: [LinkerSetting] = [
   .unsafeFlags(
     [
-      "-static-stdlib", "-use-ld=lld", "-Xlinker", "--no-export-dynamic", "-lswiftSynchronization",
+      "-static-stdlib", "-use-ld=lld", "-Xlinker", "--no-export-dynamic", "-Xlinker", "--icf=all",
+      "-lswiftSynchronization",
       "-l_FoundationCShims", "-l_FoundationCollections",
     ], .when(platforms: [.linux], configuration: .release))
 ]
@@ -74,12 +75,18 @@ let package = Package(
     .target(name: "JSON", swiftSettings: strict),
     .target(name: "KernelTypes", path: "Sources/Kernels/Types", swiftSettings: strict),
     kernels("BaselineKernels", folder: "Baseline", processor: []),
+    .systemLibrary(name: "CProcessorState"),
     .target(
       name: "Tensors",
-      dependencies: ["KernelTypes", "BaselineKernels"] + levels.map { .target(name: $0.name) },
+      dependencies: ["KernelTypes", "BaselineKernels", "CProcessorState"]
+        + levels.map { .target(name: $0.name) },
       swiftSettings: strict),
     .target(
       name: "DistilBERT", dependencies: ["Tensors", "KernelTypes", "Files", "JSON"],
+      swiftSettings: strict),
+    .target(
+      name: "Predictions",
+      dependencies: ["DistilBERT", "Diagnostics", "Files", "JSON", "Terminal"],
       swiftSettings: strict),
     .target(
       name: "CSentimentModel",
@@ -91,6 +98,7 @@ let package = Package(
       name: "kubesentiment",
       dependencies: [
         "EnvironmentKit", "YAML", "Diagnostics", "Kubernetes", "Secrets", "Files", "Terminal",
+        "Predictions", "DistilBERT", "SentimentModel",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Subprocess", package: "swift-subprocess"),
       ],
@@ -122,6 +130,9 @@ let package = Package(
     .testTarget(name: "JSONTests", dependencies: ["JSON"], swiftSettings: strict),
     .testTarget(
       name: "DistilBERTTests", dependencies: ["DistilBERT"], swiftSettings: strict),
+    .testTarget(
+      name: "PredictionsTests", dependencies: ["Predictions", "DistilBERT", "Files", "Terminal"],
+      swiftSettings: strict),
     .testTarget(
       name: "SentimentModelTests",
       dependencies: ["SentimentModel", "CSentimentModel", "DistilBERT", "Secrets"],

@@ -28,6 +28,13 @@ struct Descriptor: ~Copyable {
     try writeAll(bytes, to: number)
   }
 
+  /// Gives the file its mode, and returns when that and its content are on the disk.
+  /// - Parameter mode: nil to leave it as it is.
+  func settle(mode: UInt16?) throws(FileError.Reason) {
+    if let mode, fchmod(number, mode_t(mode)) != 0 { throw FileError.Reason(code: errno) }
+    try synchronize()
+  }
+
   /// Returns when what was written is on the disk.
   func synchronize() throws(FileError.Reason) {
     guard retryingInterrupts({ Int(fsync(number)) }) == 0 else {

@@ -80,9 +80,21 @@ func content(
 private func readUpTo(
   _ count: Int, from descriptor: Int32
 ) throws(FileError.Reason) -> [UInt8] {
+  try readBytes(count, from: descriptor) { $0 == count }
+}
+
+/// Reads what is there, at least one byte and `count` at most; none at the end.
+func readSome(_ count: Int, from descriptor: Int32) throws(FileError.Reason) -> [UInt8] {
+  try readBytes(count, from: descriptor) { $0 > 0 }
+}
+
+/// Reads up to `count` bytes, until so many are there as are enough, or the end is reached.
+private func readBytes(
+  _ count: Int, from descriptor: Int32, until isEnough: (Int) -> Bool
+) throws(FileError.Reason) -> [UInt8] {
   var failure: Int32?
   let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
-    while filled < count {
+    while !isEnough(filled) {
       let rest = buffer.baseAddress.map { $0 + filled }
       let received = retryingInterrupts { read(descriptor, rest, count - filled) }
       if received > 0 {

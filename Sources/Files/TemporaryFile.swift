@@ -15,18 +15,17 @@ struct TemporaryFile: ~Copyable {
   /// for an instant.
   init(in directory: String, mode: UInt16) throws(FileError.Reason) {
     path = Self.randomPath(in: directory)
-    let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW
-    descriptor = try Descriptor(path, flags: flags, mode: mode_t(mode))
+    descriptor = try Descriptor(path, flags: Self.flags, mode: mode_t(mode))
   }
 
   /// Gives the file its content and mode, and returns when both are on the disk.
   func fill(with bytes: [UInt8], mode: UInt16) throws(FileError.Reason) {
-    guard fchmod(descriptor.number, mode_t(mode)) == 0 else {
-      throw FileError.Reason(code: errno)
-    }
     try descriptor.write(bytes)
-    try descriptor.synchronize()
+    try descriptor.settle(mode: mode)
   }
+
+  /// What makes a file that was not there, and is no link that somebody put there.
+  static let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW
 
   /// A path that says whose file it is, should the process be killed and leave it behind. Short,
   /// because a name has at most 255 bytes and the destination's may use them all.

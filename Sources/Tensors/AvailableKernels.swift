@@ -4,6 +4,7 @@ package import KernelTypes
 #if arch(x86_64)
   internal import AVX2Kernels
   internal import AVX512Kernels
+  internal import CProcessorState
   internal import _Builtin_intrinsics.intel.cpuid
 #endif
 
@@ -22,28 +23,28 @@ package func availableKernels() -> [KernelSet] {
   /// What the processor can do and the operating system keeps for each thread: AMD64 Architecture
   /// Programmer's Manual, volume 3, appendix E.
   private struct ProcessorFeatures {
-    /// AVX2 and fused multiply-add.
+    /// x86-64-v3: AVX2 and fused multiply-add.
     let hasAVX2: Bool
-    /// AVX-512 F, DQ, BW and VL, and the products of bytes (VNNI).
+    /// x86-64-v4 and the products of bytes (VNNI).
     let hasAVX512: Bool
 
     init() {
       let basic = Registers(leaf: 1)
       let extended = Registers(leaf: 7)
-      // OSXSAVE, AVX, FMA
-      let knowsAVX = basic.ecx.has(27) && basic.ecx.has(28) && basic.ecx.has(12)
-      hasAVX2 = knowsAVX && extended.ebx.has(5) && Self.systemKeeps(component: 2)
+      // Without OSXSAVE the system keeps neither, and there is no asking what it does keep.
+      let kept = basic.ecx.has(27) ? kept_processor_state() : 0
+      // SSE and AVX registers; the masks and both parts of the 512-bit registers besides.
+      let keepsAVX = [1, 2].allSatisfy { kept.has($0) }
+      let keepsAVX512 = keepsAVX && [5, 6, 7].allSatisfy { kept.has($0) }
+      // AVX, FMA, F16C and MOVBE; BMI1, AVX2 and BMI2; LZCNT: all that x86-64-v3 compiles to.
+      hasAVX2 =
+        keepsAVX && [28, 12, 29, 22].allSatisfy { basic.ecx.has($0) }
+        && [3, 5, 8].allSatisfy { extended.ebx.has($0) }
+        && Registers(leaf: 0x8000_0001).ecx.has(5)
+      // AVX-512 F, DQ, CD, BW and VL; VNNI.
       hasAVX512 =
-        hasAVX2 && [16, 17, 30, 31].allSatisfy { extended.ebx.has($0) } && extended.ecx.has(11)
-        && [5, 6, 7].allSatisfy { Self.systemKeeps(component: $0) }
-    }
-
-    /// Whether a part of the registers is inside the area that the system saves when it changes
-    /// threads.
-    private static func systemKeeps(component: UInt32) -> Bool {
-      let saved = Registers(leaf: 13)
-      let part = Registers(leaf: 13, subleaf: component)
-      return part.eax > 0 && saved.ebx >= part.ebx + part.eax
+        hasAVX2 && keepsAVX512 && [16, 17, 28, 30, 31].allSatisfy { extended.ebx.has($0) }
+        && extended.ecx.has(11)
     }
   }
 
@@ -59,8 +60,8 @@ package func availableKernels() -> [KernelSet] {
     }
   }
 
-  extension UInt32 {
-    fileprivate func has(_ bit: UInt32) -> Bool {
+  extension FixedWidthInteger {
+    fileprivate func has(_ bit: Int) -> Bool {
       self >> bit & 1 == 1
     }
   }

@@ -38,13 +38,15 @@ extension LinearLayer {
     panels: UnsafePointer<Int8>, owner: AnyObject, inputs: Int, scale: [Float], sum: [Float],
     bias: [Float]
   ) {
+    precondition(scale.count == bias.count && sum.count == bias.count, "a number an output each")
     let bytes = BytePanels(
       panels: MappedNumbers(base: panels, owner: owner), depth: (inputs + 3) / 4 * 4,
       scale: padded(scale), sum: padded(sum))
     self.init(inputs: inputs, outputs: bias.count, weights: .bytes(bytes), bias: padded(bias))
   }
 
-  /// Weights that are rounded to bytes, each output with the scale that its largest weight needs.
+  /// Weights that are rounded to bytes, each output with the scale that its largest weight needs; one
+  /// that is not finite where a weight is not.
   ///
   /// - Parameter weights: `[outputs][inputs]`, needed only for the call.
   package init(

@@ -18,11 +18,16 @@ extension Backend {
   package func multiply(_ input: Matrix, _ multiplications: Multiplication...) {
     var bytes: QuantizedMatrix?
     let products = multiplications.map { multiplication in
+      let output = multiplication.output
       if case .accumulate = multiplication.finish {
-        // What is there is added to.
+        precondition(output.rows == input.rows, "a sum has the rows of what is added to it")
       } else {
-        multiplication.output.resize(rows: input.rows)
+        output.resize(rows: input.rows)
       }
+      precondition(
+        multiplication.layer.inputs == input.columns
+          && multiplication.layer.outputs == output.columns,
+        "a layer's inputs and outputs are the columns it reads and writes")
       if bytes == nil, case .bytes = multiplication.layer.weights { bytes = quantize(input) }
       return Product(multiplication, input: input, bytes: bytes, kernels: kernels, team: team)
     }
@@ -46,6 +51,7 @@ private struct Product {
 
   private let factors: Factors
   private let rows: Int
+  private let columns: Int
   private let panels: Int
   /// The panels that an item has.
   private let panelsAtOnce: Int
@@ -59,7 +65,8 @@ private struct Product {
   ) {
     let layer = multiplication.layer
     let output = multiplication.output
-    let columns = wholePanels(layer.outputs) * widestPanel
+    let paddedColumns = wholePanels(layer.outputs) * widestPanel
+    columns = layer.outputs
     var rowSize = layer.inputs * MemoryLayout<Float>.size
     func product(_ panels: UnsafePointer<Float>) -> FloatProduct {
       FloatProduct(
@@ -70,14 +77,14 @@ private struct Product {
     switch layer.weights {
     case .packed(let weights):
       factors = .packed(product(weights.base))
-      panels = columns / kernels.panelWidth
+      panels = paddedColumns / kernels.panelWidth
     case .unpacked(let weights):
       factors = .unpacked(product(weights.base))
-      panels = columns / widestPanel
+      panels = paddedColumns / widestPanel
     case .bytes(let weights):
       guard let bytes else { preconditionFailure("weights of bytes need rows of bytes") }
       rowSize = weights.depth
-      panels = columns / kernels.bytePanelWidth
+      panels = paddedColumns / kernels.bytePanelWidth
       factors = .bytes(
         ByteProduct(
           input: bytes.bytes.base, inputStride: bytes.stride, scale: bytes.scale.base,
@@ -102,8 +109,8 @@ private struct Product {
     case .packed(let product): kernels.multiply(product, rows, panels)
     case .bytes(let product): kernels.multiplyBytes(product, rows, panels)
     case .unpacked(let product):
-      let columns = panels.lowerBound * widestPanel..<panels.upperBound * widestPanel
-      kernels.multiplyUnpacked(product, rows, columns)
+      let end = min(columns, panels.upperBound * widestPanel)
+      kernels.multiplyUnpacked(product, rows, panels.lowerBound * widestPanel..<end)
     }
   }
 }

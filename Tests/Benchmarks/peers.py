@@ -1,12 +1,15 @@
 """The peers of `predict`: PyTorch, ONNX Runtime and OpenVINO, each as a process that answers questions.
 
-    peers.py make FOLDER                     a DistilBERT-base with random weights
-    peers.py export CHECKPOINT               model.onnx and model-int8.onnx beside its weights
-    peers.py ENGINE CHECKPOINT THREADS       reads lines `batch length repeats` or `file PATH BATCH`
+    peers.py make FOLDER                a DistilBERT-base with random weights
+    peers.py dequantize OURS FOLDER     a checkpoint of a byte a weight, in single precision again
+    peers.py export CHECKPOINT          model.onnx and model-int8.onnx beside its weights
+    peers.py ENGINE CHECKPOINT THREADS  answers the questions on its standard input
 
-For each question an engine answers with the nanoseconds of each repeat on a line. The ids are those
-of the benchmark in Swift; sequences of a file are sorted by length and padded batch by batch, which
-is the best that a padded engine can be given.
+A question is a line: `time BATCH LENGTH REPEATS`, answered with the nanoseconds of each repeat;
+`file PATH BATCH`, answered with those of all its sequences, a line of ids each; `logits BATCH LENGTH`
+or `logits-file PATH`, answered with all logits in order. The ids of a batch are those that
+PredictionBenchmark gives itself. The sequences of a file are sorted by length and padded batch by
+batch, which is the best that can be done for an engine that pads.
 """
 import os
 import sys
@@ -29,6 +32,31 @@ def make(folder):
     torch.manual_seed(20260101)
     model = DistilBertForSequenceClassification(DistilBertConfig(num_labels=2)).eval()
     model.save_pretrained(folder)
+
+
+def dequantize(ours, folder):
+    """Panels `[outputs / 32][inputs / 4][32][4]` become `[outputs][inputs]` again."""
+    import shutil
+
+    from safetensors.numpy import load_file, save_file
+
+    stored = load_file(os.path.join(ours, "model.safetensors"))
+    tensors = {}
+    for name, tensor in stored.items():
+        if name.endswith(("weight_scale", "weight_sum")) or name.startswith("padding"):
+            continue
+        if tensor.dtype == np.int8:
+            scale = stored[name + "_scale"]
+            if tensor.ndim == 4:
+                panels, groups = tensor.shape[:2]
+                tensor = tensor.transpose(0, 2, 1, 3).reshape(panels * 32, groups * 4)
+                tensor = tensor[:len(scale)]
+            tensor = tensor.astype(np.float32) * scale[:, None]
+        tensors[name] = np.ascontiguousarray(tensor)
+    os.makedirs(folder, exist_ok=True)
+    save_file(tensors, os.path.join(folder, "model.safetensors"), metadata={"format": "pt"})
+    for name in ["config.json", "vocab.txt"]:
+        shutil.copy(os.path.join(ours, name), folder)
 
 
 def export(checkpoint):
@@ -106,28 +134,40 @@ def padded(sequences):
     return tokens, mask
 
 
+def lines(path):
+    with open(path, encoding="ascii") as file:
+        return [[int(id) for id in line.split()] for line in file]
+
+
+def timed(run, batches):
+    start = time.perf_counter_ns()
+    for tokens, mask in batches:
+        run(tokens, mask)
+    return time.perf_counter_ns() - start
+
+
 def answer(run, question):
-    if question[0] == "file":
-        with open(question[1], encoding="ascii") as file:
-            sequences = sorted(([int(id) for id in line.split()] for line in file), key=len)
-        size = int(question[2])
-        batches = [padded(sequences[i:i + size]) for i in range(0, len(sequences), size)]
-        repeats = 1
-    else:
-        batch, length, repeats = map(int, question)
-        tokens = ids(batch, length)
-        batches = [(tokens, np.ones_like(tokens))]
-    for _ in range(repeats):
-        start = time.perf_counter_ns()
-        for tokens, mask in batches:
-            run(tokens, mask)
-        yield time.perf_counter_ns() - start
+    match question:
+        case ["time", batch, length, repeats]:
+            tokens = ids(int(batch), int(length))
+            return [timed(run, [(tokens, np.ones_like(tokens))]) for _ in range(int(repeats))]
+        case ["file", path, size]:
+            sequences, size = sorted(lines(path), key=len), int(size)
+            batches = [padded(sequences[i:i + size]) for i in range(0, len(sequences), size)]
+            return [timed(run, batches)]
+        case ["logits", batch, length]:
+            tokens = ids(int(batch), int(length))
+            return run(tokens, np.ones_like(tokens)).flatten().tolist()
+        case ["logits-file", path]:
+            return np.concatenate([run(*padded([line])) for line in lines(path)]).flatten().tolist()
 
 
 def main(arguments):
     match arguments:
         case ["make", folder]:
             make(folder)
+        case ["dequantize", ours, folder]:
+            dequantize(ours, folder)
         case ["export", checkpoint]:
             export(checkpoint)
         case [engine, checkpoint, threads]:

@@ -22,6 +22,10 @@ struct RenderTests {
     Case("render-configmap", ["render", "dev", "--only", "configmap"]),
     Case("render-command", ["render", "prod", "--only", "command"]),
     Case("render-command-dev", ["render", "dev", "--only", "command"]),
+    Case("render-predict-job", ["render", "prod", "--only", "predict-job"]),
+    Case(
+      "render-predict-job-int8",
+      ["render", "dev", "--only", "predict-job", "--set", "model.quantized=true"]),
     Case(
       "render-provenance",
       [
@@ -66,6 +70,8 @@ struct RenderTests {
     Case("render-output-quiet", ["render", "prod", "-q", "-o", "rendered"] + examples),
     Case(
       "render-output-one", ["render", "prod", "--only", "values", "--output", "deep/er/rendered/"]),
+    Case(
+      "render-output-predict-job", ["render", "prod", "--only", "predict-job", "-o", "rendered"]),
     Case(
       "render-output-replaces", ["render", "dev", "--only", "values", "--output", "rendered"],
       [.write("rendered/dev/values.yaml", "old\n"), .mode("rendered/dev/values.yaml", 0o600)]),

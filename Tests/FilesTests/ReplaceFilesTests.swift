@@ -193,9 +193,3 @@ struct ReplaceFilesTests {
     #expect(directory.text(name) == "3")
   }
 }
-
-#if canImport(Glibc)
-  private let fileSizeResource = __rlimit_resource_t(RLIMIT_FSIZE.rawValue)
-#else
-  private let fileSizeResource = RLIMIT_FSIZE
-#endif

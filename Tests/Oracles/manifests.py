@@ -17,7 +17,9 @@ def main():
     wrong = []
     count = 0
     for environment in ENVIRONMENTS:
-        for manifest in yaml.safe_load_all(render(environment, example(environment))):
+        text = render(environment, example(environment)) + b"---\n" + render(
+            environment, example(environment), "--only", "predict-job")
+        for manifest in yaml.safe_load_all(text):
             count += 1
             name = f"{environment}: {manifest.get('kind')}"
             try:

@@ -4,4 +4,9 @@ package struct Encoding: Sendable, Equatable {
   package let ids: [Int32]
   /// Whether the text has more word pieces than these.
   package let isTruncated: Bool
+
+  package init(ids: [Int32], isTruncated: Bool) {
+    self.ids = ids
+    self.isTruncated = isTruncated
+  }
 }

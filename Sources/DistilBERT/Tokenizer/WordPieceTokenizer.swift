@@ -14,12 +14,12 @@ package struct WordPieceTokenizer: Sendable {
     normalization = Normalization(lowercases: lowercases)
   }
 
-  /// The ids of a text, cut off at the end where they are more than `maximumLength`. Time and memory
-  /// grow with that, and with the text only as far as it has no words.
+  /// The ids of a text, cut off at the end where they are more than `maximumLength`, of which two go to
+  /// `[CLS]` and `[SEP]`. Reads no further than the word that is too much.
   package func encode(_ text: String, maximumLength: Int) -> Encoding {
     let room = max(maximumLength, 2) - 2
     var ids: [Int32] = []
-    ids.reserveCapacity(min(maximumLength, text.utf8.count / 3) + 3)
+    ids.reserveCapacity(min(room, text.utf8.count / 3) + 2)
     ids.append(specialTokens.classification)
     read(text) { reader in
       while ids.count - 1 <= room, reader.next() {

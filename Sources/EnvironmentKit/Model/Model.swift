@@ -5,6 +5,12 @@ package struct Model: Sendable {
     case onnx
   }
 
+  /// The arithmetic that a model runs in, by the names that `predict` knows.
+  package enum Precision: String, Sendable {
+    case fp32
+    case int8
+  }
+
   package let name: Field<String>?
   package let backend: Field<Backend>?
   package let optimized: Field<Bool>?
@@ -13,6 +19,9 @@ package struct Model: Sendable {
   package let cacheEnabled: Field<Bool>?
   /// Seconds that a prediction is kept.
   package let cacheTTL: Field<Int>?
+
+  /// Quantized only where that is written and on.
+  package var precision: Precision { quantized.isOn() ? .int8 : .fp32 }
 
   init(_ section: inout SectionReader) {
     name = section.read("name", .text)

@@ -50,6 +50,7 @@ package struct RenderRequest: Sendable {
       case .configmap: artifacts.append(try rendering.configMap())
       case .command:
         artifacts.append(try rendering.command(directory: output ?? Self.usualOutput))
+      case .predictJob: artifacts.append(try rendering.predictJob())
       case .secret:
         let path = envFile ?? definition.envFilePath(besides: environmentsDirectory)
         if isCheck, envFile == nil, !fileExists(path) { continue }
@@ -64,7 +65,7 @@ package struct RenderRequest: Sendable {
 
   private var wantedKinds: [ArtifactKind] {
     if let only { return [only] }
-    return ArtifactKind.allCases.filter { output != nil || $0.isManifest }
+    return ArtifactKind.allCases.filter { output != nil ? $0.isUsual : $0.isManifest }
   }
 
   private func missingEnvFile(_ path: String) -> InputFailure {

@@ -67,6 +67,12 @@ package struct Rendering: Sendable {
     return Artifact(kind: .command, text: try command.script())
   }
 
+  /// The Job that predicts a file in parts.
+  package func predictJob() throws(InputFailure) -> Artifact {
+    let manifest = try manifest(.predictJob, secretData: nil)
+    return Artifact(kind: .predictJob, text: Emitter().emit(manifest))
+  }
+
   private func manifest(
     _ kind: ArtifactKind, secretData: Value?
   ) throws(InputFailure) -> Value {
@@ -79,6 +85,7 @@ package struct Rendering: Sendable {
   /// template carries one into a ConfigMap, or past the mask to a terminal.
   private func context(values: Value, secretData: Value?) -> Value {
     let definition = environment.definition
+    let precision = Environment(reading: values).model.precision
     let values = values.withoutSecrets()
     let configuration = Emitter().emit(values)
     var root: OrderedDictionary<String, Value> = [
@@ -86,6 +93,7 @@ package struct Rendering: Sendable {
       "environment": .texts([
         "name": definition.name, "namespace": definition.namespace,
         "tier": definition.tier.rawValue, "configuration": configuration,
+        "precision": precision.rawValue,
       ]),
       "project": .texts(["release": project.release, "chart": project.chart]),
     ]

@@ -1,4 +1,5 @@
-/// e to the power of each number, none above 0: within 1e-7 of it, 0 below -87.
+/// e to the power of each number, none above 0: within 1e-7 of it, and below -87 as at -87, which is
+/// 1.6e-38.
 ///
 /// The power of two is taken out; what is left, at most half of ln 2, goes through a polynomial fitted
 /// to the least relative error.
@@ -17,6 +18,8 @@ func exponential(_ x: Lanes) -> Lanes {
   sum = multiplyAdd(sum, rest, Lanes(repeating: 0.499_999_9))
   sum = multiplyAdd(sum, rest, Lanes(repeating: 1))
   sum = multiplyAdd(sum, rest, Lanes(repeating: 1))
+  // The power's bits, moved to where 1 has its exponent. A product, so that NaN stays NaN.
   let exponent = unsafeBitCast(shifted, to: BitLanes.self) &<< 23
-  return unsafeBitCast(unsafeBitCast(sum, to: BitLanes.self) &+ exponent, to: Lanes.self)
+  let one = unsafeBitCast(Lanes(repeating: 1), to: BitLanes.self)
+  return sum * unsafeBitCast(one &+ exponent, to: Lanes.self)
 }

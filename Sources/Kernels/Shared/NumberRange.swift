@@ -17,8 +17,8 @@ func range(of input: UnsafePointer<Float>, count: Int) -> (Float, Float, Float) 
       faults = multiplyAdd(lanes, .zero, faults)
       index += Lanes.scalarCount
     }
-    least = lows.min()
-    most = highs.max()
+    least = folded(lows, minimum)
+    most = folded(highs, maximum)
     fault = total(faults)
   }
   while index < count {

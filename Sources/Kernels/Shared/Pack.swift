@@ -6,7 +6,7 @@ func pack(
   for panel in panels {
     let first = panel * tileWidth
     let place = packed + first * depth
-    let count = min(tileWidth, columns - first)
+    let count = max(0, min(tileWidth, columns - first))
     for k in 0..<depth {
       let group = place + k * tileWidth
       for column in 0..<count { group[column] = weights[(first + column) * depth + k] }

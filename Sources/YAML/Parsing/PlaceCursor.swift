@@ -4,7 +4,8 @@ internal import Diagnostics
 ///
 /// libyaml counts code points and ends lines at more characters than editors do; its line and
 /// column are wrong behind a last line without a line break. Its index is right, so everything is
-/// derived from it. Marks ascend, so each walk begins where the last one ended.
+/// derived from it. Both marks and places must be asked for in ascending order: each walk begins
+/// where the last one ended.
 struct PlaceCursor {
   private let bytes: UnsafeBufferPointer<UInt8>
   private let isASCII: Bool
@@ -41,11 +42,6 @@ struct PlaceCursor {
       markOffset += length(of: bytes[markOffset])
       markIndex += 1
     }
-    while markIndex > index {
-      markOffset -= 1
-      while isContinuation(bytes[markOffset]) { markOffset -= 1 }
-      markIndex -= 1
-    }
     return markOffset
   }
 
@@ -56,13 +52,6 @@ struct PlaceCursor {
       line += 1
       (countedOffset, countedColumn) = (lineStart, 1)
     }
-    // Small steps only: an empty value stands before the token that told of it.
-    while offset < lineStart {
-      nextLineStart = lineStart
-      lineStart = startOfLine(before: lineStart)
-      line -= 1
-      (countedOffset, countedColumn) = (lineStart, 1)
-    }
     return SourcePosition(offset: offset, line: line, column: column(at: offset))
   }
 
@@ -71,10 +60,6 @@ struct PlaceCursor {
     while countedOffset < offset {
       countedOffset += length(of: bytes[countedOffset])
       countedColumn += 1
-    }
-    while countedOffset > offset {
-      countedOffset -= 1
-      if !isContinuation(bytes[countedOffset]) { countedColumn -= 1 }
     }
     return countedColumn
   }
@@ -91,18 +76,8 @@ struct PlaceCursor {
     return .max
   }
 
-  /// Where the line before the one that begins at `start` begins.
-  private func startOfLine(before start: Int) -> Int {
-    var place = start - 1
-    if place > origin, bytes[place] == 0x0A, bytes[place - 1] == 0x0D { place -= 1 }
-    while place > origin, bytes[place - 1] != 0x0A, bytes[place - 1] != 0x0D { place -= 1 }
-    return place
-  }
-
   /// The length of the UTF-8 sequence that begins with this byte; the text is known to be UTF-8.
   private func length(of first: UInt8) -> Int {
     first < 0x80 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
   }
-
-  private func isContinuation(_ byte: UInt8) -> Bool { byte & 0xC0 == 0x80 }
 }

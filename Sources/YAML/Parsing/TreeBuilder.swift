@@ -56,8 +56,7 @@ struct TreeBuilder: ~Copyable {
         break
       case .streamEnd:
         gaps.scan(to: bytes.count)
-        let last = documents.indices.last
-        if let last { documents[last].comments += takeComments() }
+        if let last = documents.indices.last { documents[last].comments += takeComments() }
         return documents
       case .documentStart:
         let offset = places.offset(ofMark: reader.start)
@@ -202,7 +201,7 @@ extension TreeBuilder {
         "nested more than \(limits.depth) levels deep; flatten this structure", at: place)
     }
     if hasBrackets { gaps.skip(to: end) }
-    lastEnd = hasBrackets ? places.position(at: end) : place
+    lastEnd = place
     open.append(
       OpenCollection(
         isMapping: isMapping, style: style, hasBrackets: hasBrackets, properties: properties,

@@ -30,12 +30,11 @@ struct SecretRanges {
 
   /// Takes up a scalar if it is a secret, and says whether it is.
   mutating func add(_ scalar: Scalar, of node: Node, under key: String) -> Bool {
-    // Of `password: !abc`, whose author forgot the quotes, the tag is the secret.
-    let isTagAlone = scalar.text.isEmpty && node.properties.tag != nil
-    let text = isTagAlone ? .string(node.properties.tag ?? "") : scalar
-    guard isSecret(key, text) else { return false }
+    // Of `password: !abc` and `password: &abc`, whose author forgot the quotes, that is the secret.
+    let written = scalar.text.isEmpty ? node.properties.tag ?? node.properties.anchor : nil
+    guard isSecret(key, written.map(Scalar.string) ?? scalar) else { return false }
     var start = node.start
-    if isTagAlone, case .some(_, _, let tagStart) = node.properties { start = tagStart }
+    if written != nil, case .some(_, _, let writtenStart) = node.properties { start = writtenStart }
     found.append(start.offset..<node.end.offset)
     return true
   }

@@ -9,12 +9,14 @@ struct Render: ParsableCommand {
     discussion: """
       Without --output, the manifests go to standard output, for kubectl. With it, four files go to \
       DIR/ENV, all of them or none. Secrets come from the env file, .env.ENV if none is named; it is \
-      read for the Secret alone.
+      read for the Secret alone. The Job that predicts a large file in parts is rendered only when it \
+      is asked for: with the others it would run at every release.
 
       EXAMPLE:
         kubesentiment render prod | kubectl apply -f -
         kubesentiment render prod --only values | helm template RELEASE CHART -f -
         kubesentiment render prod --env-file .env.ci --output rendered
+        kubesentiment render prod --only predict-job | kubectl apply -f -
 
       \(ExitStatus.explanation)
       """)

@@ -12,14 +12,19 @@ struct StandardStreams {
   let outputPalette: Palette
   private let errorPalette: Palette
   let isOutputTerminal: Bool
+  let isErrorTerminal: Bool
 
   init(color: ColorChoice) {
     variables = ProcessInfo.processInfo.environment
     isOutputTerminal = isTerminal(fileDescriptor: StandardStream.output.rawValue)
     outputPalette = Palette(choice: color, isTerminal: isOutputTerminal, environment: variables)
-    errorPalette = Palette(
-      choice: color, isTerminal: isTerminal(fileDescriptor: StandardStream.error.rawValue),
-      environment: variables)
+    isErrorTerminal = isTerminal(fileDescriptor: StandardStream.error.rawValue)
+    errorPalette = Palette(choice: color, isTerminal: isErrorTerminal, environment: variables)
+  }
+
+  /// How wide the terminal is that standard error goes to.
+  var errorColumns: Int {
+    terminalWidth(fileDescriptor: StandardStream.error.rawValue, environment: variables)
   }
 
   /// - Throws: the exit code for a failure to write, which is said on standard error.
@@ -43,6 +48,13 @@ struct StandardStreams {
       renderText(
         failure.diagnostics.inReportOrder(environments: []), sources: failure.sourcesByName,
         palette: errorPalette))
+  }
+
+  /// Says on standard error what is wrong at a place, in the form of every other report.
+  func reportError(at place: String, _ message: String) {
+    writeError(
+      errorPalette.path(place.visible + ":") + " " + errorPalette.error("error:") + " "
+        + errorPalette.bold(message.visible) + "\n")
   }
 
   /// Says on standard error what is worth knowing.

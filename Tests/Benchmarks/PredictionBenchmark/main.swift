@@ -1,9 +1,8 @@
 internal import DistilBERT
 internal import Files
 
-// Times forward passes for peers.py's questions: `PredictionBenchmark CHECKPOINT PRECISION THREADS`
-// reads lines `batch length repeats` or `file PATH BATCH` and answers with the nanoseconds of each
-// repeat on a line.
+// The engine alone, without tokenizer and command line: `PredictionBenchmark CHECKPOINT PRECISION
+// THREADS` answers the questions that peers.py answers.
 
 guard CommandLine.arguments.count == 4,
   let precision = Precision(rawValue: CommandLine.arguments[2]),
@@ -16,40 +15,54 @@ let classifier = try Classifier(
 
 while let line = readLine() {
   let question = line.split(separator: " ").map(String.init)
-  let batches: [[[Int32]]]
-  var repeats = 1
-  if question[0] == "file" {
-    batches = try fileBatches(question[1], size: Int(question[2]) ?? 1)
-  } else {
-    let numbers = question.compactMap { Int($0) }
-    batches = [(0..<numbers[0]).map { ids(row: $0, length: numbers[1]) }]
-    repeats = numbers[2]
-  }
-  var times: [String] = []
-  for _ in 0..<repeats {
-    let duration = try ContinuousClock().measure {
-      for batch in batches { _ = try classifier.logits(for: batch) }
+  let numbers = question.compactMap { Int($0) }
+  let answer: [String]
+  switch question[0] {
+  case "time":
+    let batch = sequences(numbers[0], length: numbers[1])
+    answer = try (0..<numbers[2]).map { _ in try nanoseconds(of: [batch]) }
+  case "file":
+    let sorted = try sequences(in: question[1]).sorted { $0.count < $1.count }
+    let batches = stride(from: 0, to: sorted.count, by: numbers[0]).map {
+      Array(sorted[$0..<min(sorted.count, $0 + numbers[0])])
     }
-    times.append("\(Int(duration / .nanoseconds(1)))")
+    answer = [try nanoseconds(of: batches)]
+  case "logits":
+    answer = try logits(of: sequences(numbers[0], length: numbers[1]))
+  case "logits-file":
+    answer = try logits(of: sequences(in: question[1]))
+  default:
+    fatalError("an unknown question: \(line)")
   }
-  try write(times.joined(separator: " ") + "\n", to: .output)
+  try write(answer.joined(separator: " ") + "\n", to: .output)
 }
 
-/// The ids that peers.py gives.
-func ids(row: Int, length: Int) -> [Int32] {
-  (0..<length).map { column in
-    let mixed = column * 7919 + row * 104_729
-    return Int32(mixed % 30_000 + 100)
+/// The ids that peers.py gives a batch.
+func sequences(_ count: Int, length: Int) -> [[Int32]] {
+  (0..<count).map { row in
+    (0..<length).map { column in
+      let mixed = column * 7919 + row * 104_729
+      return Int32(mixed % 30_000 + 100)
+    }
   }
 }
 
-/// The sequences of a file, a line each, sorted by length.
-func fileBatches(_ path: String, size: Int) throws -> [[[Int32]]] {
-  let text = String(decoding: try readFile(path, limit: 1 << 30), as: UTF8.self)
-  let sequences = text.split(separator: "\n").map { line in
-    line.split(separator: " ").compactMap { Int32($0) }
-  }.sorted { $0.count < $1.count }
-  return stride(from: 0, to: sequences.count, by: size).map {
-    Array(sequences[$0..<min(sequences.count, $0 + size)])
+/// The sequences of a file, a line of ids each.
+func sequences(in path: String) throws -> [[Int32]] {
+  String(decoding: try readFile(path, limit: 1 << 28), as: UTF8.self).split(separator: "\n").map {
+    $0.split(separator: " ").compactMap { Int32($0) }
   }
+}
+
+@MainActor
+func logits(of sequences: [[Int32]]) throws -> [String] {
+  try classifier.logits(for: sequences).joined().map { "\($0)" }
+}
+
+@MainActor
+func nanoseconds(of batches: [[[Int32]]]) throws -> String {
+  let duration = try ContinuousClock().measure {
+    for batch in batches { _ = try classifier.logits(for: batch) }
+  }
+  return "\(Int(duration / .nanoseconds(1)))"
 }

@@ -29,7 +29,7 @@ final class Workspace: Sendable {
     ["project", "base", "dev", "staging", "prod", "matrix", "variables"]
     .map { "environments/\($0).yaml" }
     + ["dev", "staging", "prod"].map { "environments/examples/\($0).env" }
-    + ["secret", "configmap"].map { "templates/\($0).yaml" }
+    + ["secret", "configmap", "predict-job"].map { "templates/\($0).yaml" }
 
   init(_ changes: [Change] = []) throws {
     path = FileManager.default.temporaryDirectory.path + "/kubesentiment-" + UUID().uuidString

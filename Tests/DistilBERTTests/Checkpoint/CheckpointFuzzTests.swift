@@ -2,8 +2,8 @@ import Testing
 
 import DistilBERT
 
-/// Whatever stands in the files, what comes of it is a checkpoint of which all can be read, or an
-/// error of one line. The bytes end where memory ends, so a read past them ends the process.
+/// Whatever stands in the files, what comes of it is a checkpoint of which all can be read and that
+/// answers, or an error of one line. The bytes end where memory ends, so a read past them ends the process.
 @Suite("Checkpoints from chaos")
 struct CheckpointFuzzTests {
   private static let fixture = CheckpointFixture(
@@ -34,6 +34,12 @@ struct CheckpointFuzzTests {
       #expect(checkpoint.weights.layers.count == sizes.layerCount, "seed \(seed)")
       for tensor in checkpoint.weights.inOrder {
         #expect(tensor.floats().count == tensor.shape.reduce(1, *), "seed \(seed)")
+      }
+      for precision in Precision.allCases {
+        let classifier = try Classifier(
+          checkpoint, precision: precision, threads: 1, expectedTokens: 1)
+        let logits = try classifier.logits(for: [[0, 1, 2], [3]])
+        #expect(logits.map(\.count) == [sizes.labels.count, sizes.labels.count], "seed \(seed)")
       }
     } catch {
       #expect(error.path.hasPrefix("fuzz/"), "seed \(seed)")

@@ -18,9 +18,8 @@ struct TextGenerator {
   private static let snippets = [
     "[SEP]", "[CLS]", "[PAD]", "[UNK]", "[MASK]", "[sep]", "[SEP", "SEP]", "[", "]", "[[SEP]]",
     "##a", "##", " ", "  ", "\t", "\r\n", "\u{0}", "\u{FEFF}", "\u{200D}", "\u{FE0F}", "\u{FFFD}",
-    "don't",
     "e\u{301}", "\u{130}", "\u{212A}", "\u{1E9E}", "\u{1C5}", "\u{3A3}\u{3A3}", "\u{1F1}",
-    "\u{1F44D}\u{1F3FD}", "\u{FB01}", "\u{37E}", "\u{1FEF}", "\u{2260}", "a1b2", "3.14",
+    "\u{1F44D}\u{1F3FD}", "\u{FB01}", "\u{37E}", "\u{1FEF}", "\u{2260}", "a1b2", "3.14", "don't",
     "unaffable", "The", "movies",
   ]
 

@@ -76,7 +76,7 @@ struct VocabularyTests {
     let lines = #expect(throws: CheckpointError.self) {
       try Vocabulary(bytes: Array(repeating: lineFeed, count: 1_000_001), path: "vocab.txt")
     }
-    #expect(lines?.message == "the vocabulary has 1000001 lines; 1000000 are the most")
+    #expect(lines?.message == "the vocabulary has more than 1000000 lines")
     let bytes = #expect(throws: CheckpointError.self) {
       try Vocabulary(bytes: Array(repeating: lineFeed, count: 33_554_433), path: "vocab.txt")
     }

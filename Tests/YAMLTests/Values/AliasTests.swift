@@ -79,6 +79,18 @@ struct AliasTests {
       ])
   }
 
+  @Test("So much text and no more may come of aliases")
+  func bytes() throws {
+    let limits = Limits(bytes: 50, depth: 10, nodes: 100)
+    #expect(try Composed("- &a 0123456789\n- *a\n- *a\n- *a\n- *a", limits: limits).failures == [])
+    #expect(
+      try Composed("- &a 0123456789\n- *a\n- *a\n- [*a, *a]", limits: limits).failures == [])
+    #expect(
+      try Composed("- &a 0123456789\n- *a\n- *a\n- [*a,*a,*a]", limits: limits).failures == [
+        "1:1 KS004 aliases expand to more than 50 bytes here; write the values out, or use fewer aliases"
+      ])
+  }
+
   @Test("Aliases can not build deeper than could be written")
   func depth() throws {
     let lines = (1..<200).map { "- &a\($0) [*a\($0 - 1)]\n" }

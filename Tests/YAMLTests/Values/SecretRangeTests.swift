@@ -26,6 +26,10 @@ struct SecretRangeTests {
       ("a_password: &p x # é\n\"b_password\": é", ["x", "é"]),
       ("{a: 1, password: x, b: 2}", ["x"]),
       ("!!str password: !t &x y", ["y"]),
+      // Who forgets the quotes writes a tag or an anchor.
+      ("password: !hunter2", ["!hunter2"]),
+      ("password: &hunter2\nb: 1", ["&hunter2"]),
+      ("password: !hunt &er2", ["!hunt &er2"]),
       // What an alias brings is a secret where it is written.
       ("a: &x hunter2\npassword: *x", ["hunter2"]),
       ("password: &x hunter2\nb: *x", ["hunter2"]),
@@ -36,6 +40,10 @@ struct SecretRangeTests {
       ("a: &x {password: b}\nc: {<<: *x}\nd: *x", ["b"]),
       ("<<: {password: x}\n", ["x"]),
       ("password: a\npassword: b", ["a", "b"]),
+      // Below what can not be read.
+      ("~: {password: a}", ["a"]),
+      ("? {password: a}\n: [{password: b}]", ["a", "b"]),
+      ("<<: 1\npassword: a", ["a"]),
     ])
   func found(text: String, expected: [String]) throws {
     #expect(try Composed(text, isSecret: Self.isSecret).secrets == expected)

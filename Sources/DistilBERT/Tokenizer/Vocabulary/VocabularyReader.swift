@@ -1,6 +1,6 @@
 /// Reads a vocabulary's lines, then puts them into a table of word pieces.
 struct VocabularyReader {
-  /// BERT's largest published vocabularies have a tenth of this.
+  /// No published vocabulary comes near these.
   static let byteLimit = 32 << 20
   static let lineLimit = 1_000_000
 
@@ -36,6 +36,9 @@ struct VocabularyReader {
     hashes.reserveCapacity(bytes.count / 7)
     var start = 0
     while start < bytes.count {
+      guard pieces.count < Self.lineLimit else {
+        throw failure("the vocabulary has more than \(Self.lineLimit) lines")
+      }
       let isContinuing = isContinuation(at: start)
       let word = isContinuing ? start + 2 : start
       var hash = PieceHash(continuing: isContinuing)
@@ -46,17 +49,15 @@ struct VocabularyReader {
         allBits |= bytes[lineEnd]
         lineEnd += 1
       }
-      let line = UnsafeBufferPointer(rebasing: bytes[start..<lineEnd])
-      let space = try trailingSpace(line, isASCII: allBits < 0x80, number: pieces.count + 1)
-      let end = lineEnd - space
-      if space > 0 { hash = PieceHash(bytes[word..<end], continuing: isContinuing) }
+      var end = lineEnd
+      if allBits >= 0x80 || (end > start && bytes[end - 1] <= UInt8(ascii: " ")) {
+        end = try endOfPiece(in: start..<lineEnd, number: pieces.count + 1)
+        if end < lineEnd { hash = PieceHash(bytes[word..<end], continuing: isContinuing) }
+      }
       pieces.append(PieceRange(start: UInt32(start), end: UInt32(end)))
       hashes.append(hash.value)
       longestPieceLength = max(longestPieceLength, end - word)
       start = lineEnd + 1
-    }
-    guard pieces.count <= Self.lineLimit else {
-      throw failure("the vocabulary has \(pieces.count) lines; \(Self.lineLimit) are the most")
     }
     self.pieces = pieces
     self.hashes = hashes
@@ -68,21 +69,14 @@ struct VocabularyReader {
       && bytes[start + 1] == UInt8(ascii: "#")
   }
 
-  /// Bytes of white space at the end of a line, which is checked for UTF-8 too.
-  private func trailingSpace(
-    _ line: UnsafeBufferPointer<UInt8>, isASCII: Bool, number: Int
-  ) throws(CheckpointError) -> Int {
-    if isASCII {
-      var rest = line[...]
-      while let last = rest.last, UnicodeScalar(last).endsNoPiece { rest.removeLast() }
-      return line.count - rest.count
-    }
-    guard let text = String(validating: line, as: UTF8.self) else {
+  /// Where the white space begins that a line ends with. The line is checked for UTF-8 too.
+  private func endOfPiece(in line: Range<Int>, number: Int) throws(CheckpointError) -> Int {
+    guard let text = String(validating: bytes[line], as: UTF8.self) else {
       throw failure("the vocabulary is not UTF-8 here", line: number)
     }
     var rest = text.unicodeScalars[...]
     while let last = rest.last, last.endsNoPiece { rest.removeLast() }
-    return text[rest.endIndex...].utf8.count
+    return line.upperBound - text[rest.endIndex...].utf8.count
   }
 
   private func filledTable() throws(CheckpointError) -> PieceTable {

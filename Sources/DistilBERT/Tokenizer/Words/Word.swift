@@ -6,4 +6,9 @@ package struct Word: Sendable, Equatable {
   package let range: Range<String.Index>
   /// Its word pieces, or the one of `[UNK]`.
   package let ids: [Int32]
+
+  package init(range: Range<String.Index>, ids: [Int32]) {
+    self.range = range
+    self.ids = ids
+  }
 }

@@ -1,0 +1,65 @@
+internal import Diagnostics
+
+/// Which field of a record is the text: the one that was asked for, else `text`, else `sentence`.
+struct ColumnChoice: Hashable {
+  /// What was asked for.
+  let name: String?
+
+  static let defaults = ["text", "sentence"]
+
+  /// The names to look for, the first that is there wins.
+  var candidates: [String] { name.map { [$0] } ?? Self.defaults }
+
+  /// The place of the column in a header.
+  func index(among header: [RawRecord]) throws(SplittingError) -> Int {
+    var names: [String] = []
+    for name in header { names.append(try name.text()) }
+    for candidate in candidates {
+      let found = names.indices.filter { names[$0] == candidate }
+      guard found.count < 2 else {
+        throw SplittingError(
+          place: header[found[1]].start, message: "two columns are called `\(candidate)`",
+          help: "rename one of them")
+      }
+      if let index = found.first { return index }
+    }
+    throw SplittingError(
+      place: header[0].start,
+      message: "there is no column \(wanted); there \(listed(names))",
+      help: advice(names))
+  }
+
+  /// The candidates, as a message names them.
+  var wanted: String {
+    candidates.map { "`\($0)`" }.joined(separator: " or ")
+  }
+
+  private func listed(_ names: [String]) -> String {
+    let shown = names.prefix(12).map { "`\($0.prefix(40))`" }.joined(separator: ", ")
+    return (names.count == 1 ? "is " : "are ") + shown + (names.count > 12 ? ", …" : "")
+  }
+
+  private func advice(_ names: [String]) -> String {
+    for candidate in candidates {
+      if let name = nearest(to: candidate, among: names) {
+        return "did you mean --column '\(name)'?"
+      }
+    }
+    return "name the column with the texts: --column NAME"
+  }
+}
+
+extension RawRecord {
+  /// The bytes as text.
+  func text() throws(SplittingError) -> String {
+    switch decoded() {
+    case .success(let text): return text
+    case .failure(let error):
+      let byte = String(error.byte, radix: 16, uppercase: true)
+      throw SplittingError(
+        place: error.place,
+        message: "this is not UTF-8 (the byte 0x\(byte.count < 2 ? "0" : "")\(byte))",
+        help: "save the file as UTF-8")
+    }
+  }
+}

@@ -1,0 +1,58 @@
+internal import DistilBERT
+internal import EnvironmentKit
+internal import Files
+internal import SentimentModel
+
+/// Which model was asked for.
+enum ModelChoice {
+  /// The one in the program.
+  case standard
+  /// A folder, or a name in the local Hugging Face cache.
+  case named(String)
+  case ofEnvironment(EnvironmentModel)
+
+  /// Where the model is.
+  /// - Throws: `CheckpointError`; for an environment's model that is not on this machine
+  ///   `InputFailure`, at the line that names it.
+  func place(variables: [String: String]) throws -> ModelPlace {
+    switch self {
+    case .standard: return .program
+    case .named(let name): return try ModelPlace(name: name, variables: variables)
+    case .ofEnvironment(let model):
+      do throws(CheckpointError) {
+        return try ModelPlace(name: model.name.value, variables: variables)
+      } catch {
+        throw InputFailure(
+          .unreadableInput,
+          "\(error.message), where \(model.environment) looks for its model (\(error.path)); "
+            + "\(error.help); or leave out --env, for the model in this program",
+          at: model.name.location, sources: model.sources)
+      }
+    }
+  }
+}
+
+/// Where a model is.
+enum ModelPlace {
+  case program
+  /// - Parameter name: what predictions call the model; nil for the folder's own name.
+  case folder(String, name: String?)
+
+  /// The place of a folder, or of a name in the local Hugging Face cache.
+  init(name: String, variables: [String: String]) throws(CheckpointError) {
+    if name == DefaultModel.name {
+      self = .program
+    } else if directoryExists(name) || ["/", "./", "../"].contains(where: name.hasPrefix) {
+      self = .folder(name, name: nil)
+    } else {
+      self = .folder(try cachedModelDirectory(named: name, variables: variables), name: name)
+    }
+  }
+
+  func checkpoint() throws(CheckpointError) -> Checkpoint {
+    switch self {
+    case .program: try DefaultModel.checkpoint()
+    case .folder(let path, let name): try Checkpoint.open(directory: path, name: name)
+    }
+  }
+}

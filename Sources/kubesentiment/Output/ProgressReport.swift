@@ -1,0 +1,42 @@
+internal import Predictions
+internal import Terminal
+
+/// Draws on standard error how far a run is, for a person who would else see nothing.
+struct ProgressReport {
+  private let streams: StandardStreams
+  private let isShown: Bool
+  /// The bytes of the input; nil where nobody knows.
+  private let size: Int?
+  private let clock = ContinuousClock()
+  private let start: ContinuousClock.Instant
+  private var lastDrawn: ContinuousClock.Instant?
+
+  /// What is over sooner needs no line.
+  private static let delay = Duration.milliseconds(500)
+  private static let interval = Duration.milliseconds(100)
+
+  /// - Parameter isWanted: false where the predictions themselves appear on the terminal.
+  init(_ streams: StandardStreams, size: Int?, isWanted: Bool) {
+    self.streams = streams
+    self.size = size
+    isShown = isWanted && streams.isErrorTerminal && streams.variables["TERM"] != "dumb"
+    start = clock.now
+  }
+
+  mutating func show(_ progress: PredictionRun.Progress) {
+    let now = clock.now
+    guard isShown, now - start >= Self.delay, now - (lastDrawn ?? start) >= Self.interval else {
+      return
+    }
+    lastDrawn = now
+    let line = ProgressLine(
+      fraction: size.map { Double(progress.byteCount) / Double($0) }, count: progress.recordCount,
+      noun: "texts", elapsed: now - start)
+    streams.writeError(line.drawn(columns: streams.errorColumns))
+  }
+
+  /// Leaves the line empty for what is said next.
+  func end() {
+    if lastDrawn != nil { streams.writeError(ProgressLine.erasure) }
+  }
+}
