@@ -68,7 +68,7 @@ def main():
 
     checkpoint = data.parent.parent / "minilm-sst2"
     if (checkpoint / "reference_sst2_dev.json").exists():
-        other = compare(binary, data, wanted, checkpoint, ["--model", checkpoint])
+        other = compare(binary, data, wanted, checkpoint.name, ["--model", checkpoint])
         reference = json.loads((checkpoint / "reference_sst2_dev.json").read_bytes())
         print(f"\n{checkpoint}: fp32 logits differ from PyTorch's by at most "
               f"{largest_difference(other['fp32'], reference):.1e}")
