@@ -64,10 +64,11 @@ setup: ## install libyaml and OpenSSL where they are missing
 build: setup $(PKG_CONFIG_FILES) ## build the release binary
 	swift build $(SWIFT_FLAGS) --product kubesentiment
 
-run: build ## validate the three environments and render prod
+run: build ## validate the three environments, render prod, predict
 	@$(BINARY) validate
 	@$(BINARY) render prod --env-file environments/examples/prod.env --output $(RENDERED)
 	@echo "All three environments are valid; prod is rendered, with example secrets, in $(RENDERED)/prod."
+	@printf 'I love this: '; $(BINARY) predict "I love this"
 
 test: setup $(PKG_CONFIG_FILES) ## run every test that needs nothing but Swift
 	swift test $(SWIFT_FLAGS) $(TEST_FLAGS)

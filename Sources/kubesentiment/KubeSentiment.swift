@@ -7,7 +7,7 @@ struct KubeSentiment: ParsableCommand {
     abstract: "Checks and renders Helm environments before anything reaches a cluster.",
     discussion: """
       Reads the values files of each environment, holds them against the comparison matrix and \
-      the best practices, and renders what would be deployed. Predicts as the deployed model would. \
+      the best practices, and renders what would be deployed. Predicts the sentiment of texts. \
       It needs no cluster, no Helm and no network.
 
       EXAMPLE:

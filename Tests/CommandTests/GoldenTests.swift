@@ -11,7 +11,8 @@ struct GoldenTests {
   private static let cases =
     ValidateTests.reports + ValidateTests.findings + LayerTests.cases + SecretTests.cases
     + RenderTests.output + RenderTests.files + RenderTests.failures + BadInputTests.cases
-    + UsageTests.said + UsageTests.wrong
+    + UsageTests.said + UsageTests.wrong + PredictTests.output + PredictTests.incomplete
+    + PredictTests.failures
 
   @Test("Each belongs to one case")
   func owners() throws {

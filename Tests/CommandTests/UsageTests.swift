@@ -7,6 +7,7 @@ struct UsageTests {
     Case("usage-help", ["--help"]),
     Case("usage-help-validate", ["validate", "--help"]),
     Case("usage-help-render", ["render", "--help"]),
+    Case("usage-help-predict", ["predict", "--help"]),
     Case("usage-version", ["--version"]),
   ]
 
@@ -32,6 +33,23 @@ struct UsageTests {
     Case("usage-environments-without-name", ["validate", "--environments", ""]),
     Case("usage-templates-without-name", ["render", "prod", "--templates", ""]),
     Case("usage-missing-value", ["render", "prod", "--output"]),
+    Case("usage-predict-text-and-input", ["predict", "a", "--input", "b.txt"]),
+    Case("usage-predict-unknown-extension", ["predict", "--input", "a.parquet"]),
+    Case("usage-predict-unknown-format", ["predict", "--input", "-", "--input-format", "xml"]),
+    Case("usage-predict-column-of-text", ["predict", "--input", "a.txt", "--column", "b"]),
+    Case("usage-predict-column-of-argument", ["predict", "a", "--column", "b"]),
+    Case("usage-predict-batch-size", ["predict", "a", "--batch-size", "0"]),
+    Case("usage-predict-threads", ["predict", "a", "--threads", "0"]),
+    Case("usage-predict-many-threads", ["predict", "a", "--threads", "257"]),
+    Case("usage-predict-shard", ["predict", "a", "--shard", "4/4"]),
+    Case("usage-predict-shard-alone", ["predict", "a", "--shard", "4"]),
+    Case("usage-predict-two-models", ["predict", "a", "--model", "b", "--env", "prod"]),
+    Case("usage-predict-precision", ["predict", "a", "--precision", "fp16"]),
+    Case("usage-predict-logits-of-text", ["predict", "a", "--logits"]),
+    Case("usage-predict-about-and-text", ["predict", "--about", "a"]),
+    Case("usage-predict-no-output", ["predict", "a", "--output", ""]),
+    Case("usage-predict-no-input", ["predict", "--input", ""]),
+    Case("usage-predict-no-model", ["predict", "a", "--model", ""]),
   ]
 
   @Test("Help and version", arguments: said)

@@ -40,6 +40,7 @@ def main():
     arguments = {
         "config_map.py": [binary],
         "manifests.py": [binary],
+        "records.py": [binary],
         "secret_data.py": [binary],
         "tokenizer.py": [emitted],
         "yaml_readers.py": [emitted],

@@ -9,7 +9,7 @@ internal import Terminal
 /// `kubesentiment predict`
 struct Predict: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Say of texts whether they are positive or negative.",
+    abstract: "Predict the sentiment of texts.",
     discussion: """
       A DistilBERT in this program answers, without a network. Texts are the arguments, the lines of \
       standard input, or the records of a file, however large; the order of the predictions is \
@@ -17,8 +17,7 @@ struct Predict: ParsableCommand {
 
       EXAMPLE:
         kubesentiment predict "I love this"
-        kubesentiment predict --input reviews.csv --column review --output predictions.jsonl \
-      --format jsonl
+        kubesentiment predict -i reviews.csv --column review --format csv -o out.csv
         kubesentiment predict --env prod --input reviews.txt
         kubesentiment predict --explain "good actors, bad film"
 

@@ -20,9 +20,10 @@ struct AnswerOptions: ParsableArguments {
   var tokenIDs = false
 
   @Flag(
-    help: ArgumentHelp(
-      "Say what each word did for the label: how much its log-odds fall when the word is left out.",
-      discussion: "The model runs once more for each word."))
+    help: """
+      Say what each word did for the label: by how much its log-odds fall when the word is left out. \
+      The model runs once more for each word.
+      """)
   var explain = false
 
   func validate() throws {

@@ -19,7 +19,7 @@ struct ProgressReport {
   init(_ streams: StandardStreams, size: Int?, isWanted: Bool) {
     self.streams = streams
     self.size = size
-    isShown = isWanted && streams.isErrorTerminal
+    isShown = isWanted && streams.isErrorTerminal && streams.variables["TERM"] != "dumb"
     start = clock.now
   }
 

@@ -6,7 +6,7 @@ struct Case: Sendable, CustomTestStringConvertible {
   let name: String
   let arguments: [String]
   var changes: [Change] = []
-  /// Standard input.
+  /// Standard input. All of it must be read: a process that ends before would end the tests too.
   var input = ""
   /// Variables of the process, besides the fixed ones.
   var variables: [String: String] = [:]

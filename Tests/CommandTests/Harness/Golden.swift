@@ -18,13 +18,15 @@ enum Golden {
   }
 
   /// Holds a case to its golden file.
+  /// - Parameter masked: takes from what was said whatever may be different elsewhere.
   /// - Returns: what the case came to.
   @discardableResult
-  static func check(_ test: Case, sourceLocation: SourceLocation = #_sourceLocation) async throws
-    -> Outcome
-  {
+  static func check(
+    _ test: Case, masked: (String) -> String = { $0 },
+    sourceLocation: SourceLocation = #_sourceLocation
+  ) async throws -> Outcome {
     let outcome = try await test.run()
-    let found = outcome.transcript
+    let found = masked(outcome.transcript)
     let path = "\(folder)/\(test.name).txt"
     if isRecording {
       try replaceFiles([NewFile(path: path, bytes: Array(found.utf8))])
