@@ -3,9 +3,9 @@
     python train.py --init FOLDER --train train.tsv --output FOLDER [--seed 1]
 
 AdamW with warm-up and linear decay, a lower rate for lower layers, batches of texts of like
-length, bf16 autocast. What is written is a moving average of the weights. A part of the sentences
-with all their phrases is held out of the training file; how the run fares is told of those alone,
-so that the development set has no part in any choice.
+length, bf16 autocast. What is written, after each epoch, is a moving average of the weights. A part
+of the sentences with all their phrases is held out of the training file; how the run fares is told
+of those alone, so that the development set has no part in any choice.
 """
 
 import argparse
@@ -117,14 +117,16 @@ def main() -> None:
     log_file = (options.output / "log.jsonl").open("a", buffering=1)
 
     def log(**entry) -> None:
-        line = json.dumps({"time": time.strftime("%FT%TZ", time.gmtime()), **entry}, default=str)
+        line = json.dumps({"time": time.strftime("%FT%TZ", time.gmtime()), **entry})
         print(line, flush=True)
         log_file.write(line + "\n")
 
     torch.set_num_threads(options.threads)
     torch.manual_seed(options.seed)
     generator = random.Random(options.seed)
-    log(options=vars(options), python=platform.python_version(), torch=torch.__version__,
+    settings = {name: value for name, value in vars(options).items()
+                if not isinstance(value, pathlib.Path)}
+    log(options=settings, python=platform.python_version(), torch=torch.__version__,
         transformers=transformers.__version__, tokenizers=tokenizers.__version__)
 
     tokenizer = tokenizers.BertWordPieceTokenizer(str(options.init / "vocab.txt"), lowercase=True)
@@ -178,9 +180,9 @@ def main() -> None:
                 return
         log(epoch=epoch, last=score(model, held_sequences, held_labels),
             average=score(average.module, held_sequences, held_labels))
-        for name, written in [("last", model), ("average", average.module)]:
-            written.save_pretrained(options.output / name)
-            shutil.copy(options.init / "vocab.txt", options.output / name / "vocab.txt")
+        folder = options.output / f"epoch-{epoch}"
+        average.module.save_pretrained(folder)
+        shutil.copy(options.init / "vocab.txt", folder / "vocab.txt")
 
 
 if __name__ == "__main__":
