@@ -43,7 +43,7 @@ def dequantize(ours, folder):
     stored = load_file(os.path.join(ours, "model.safetensors"))
     tensors = {}
     for name, tensor in stored.items():
-        if name.endswith(("weight_scale", "weight_sum")) or name.startswith("padding"):
+        if name.endswith(("weight_scale", "weight_sum")) or name.startswith("alignment."):
             continue
         if tensor.dtype == np.int8:
             scale = stored[name + "_scale"]

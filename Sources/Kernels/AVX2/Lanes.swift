@@ -8,3 +8,8 @@ typealias BitLanes = SIMD8<UInt32>
 func multiplyAdd(_ a: Lanes, _ b: Lanes, _ sum: Lanes) -> Lanes {
   sum.addingProduct(a, b)
 }
+
+@inline(__always)
+func quotient(_ a: Lanes, _ b: Lanes) -> Lanes {
+  a / b
+}

@@ -16,3 +16,8 @@ typealias BitLanes = SIMD4<UInt32>
     sum + a * b
   }
 #endif
+
+@inline(__always)
+func quotient(_ a: Lanes, _ b: Lanes) -> Lanes {
+  a / b
+}

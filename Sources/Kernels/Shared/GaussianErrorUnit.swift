@@ -23,5 +23,5 @@ private func errorFunction(_ x: Lanes) -> Lanes {
   below = multiplyAdd(below, square, Lanes(repeating: 0.116_476_7))
   below = multiplyAdd(below, square, Lanes(repeating: 0.507_252_87))
   below = multiplyAdd(below, square, Lanes(repeating: 1))
-  return x * above / below
+  return quotient(x * above, below)
 }

@@ -29,20 +29,26 @@ extension ByteProduct {
   fileprivate func finish(
     _ sums: UnsafeMutablePointer<Int32>, firstRow: Int, rows: Int, column: Int
   ) {
-    let output = output + firstRow * outputStride + column
-    for row in 0..<rows {
-      let scale = Lanes(repeating: scale[firstRow + row])
-      let minimum = Lanes(repeating: minimum[firstRow + row])
-      for half in 0..<2 {
-        let offset = half * Lanes.scalarCount
-        let column = column + offset
-        let sum = numbers((sums + row * tileWidth + offset).load())
-        let shift = multiplyAdd(minimum, (columnSum + column).load(), (bias + column).load())
-        let value = multiplyAdd(sum, scale * (columnScale + column).load(), shift)
-        let target = output + row * outputStride + offset
-        target.store(finish.accumulates ? target.load() + value : value)
+    @inline(__always)
+    func forEachRegister(_ store: (Lanes, UnsafeMutablePointer<Float>) -> Void) {
+      for offset in stride(from: 0, to: tileWidth, by: Lanes.scalarCount) {
+        let columnScale = (columnScale + column + offset).load()
+        let columnSum = (columnSum + column + offset).load()
+        let bias = (bias + column + offset).load()
+        var place = output + firstRow * outputStride + column + offset
+        for row in 0..<rows {
+          let shift = multiplyAdd(Lanes(repeating: minimum[firstRow + row]), columnSum, bias)
+          let scale = Lanes(repeating: scale[firstRow + row]) * columnScale
+          store(multiplyAdd(numbers((sums + row * tileWidth + offset).load()), scale, shift), place)
+          place += outputStride
+        }
       }
     }
-    finish.apply(to: output, stride: outputStride, rows: rows)
+    switch finish {
+    case .plain: forEachRegister { $1.store($0) }
+    case .accumulate: forEachRegister { $1.store($1.load() + $0) }
+    case .gelu: forEachRegister { $1.store(gaussianErrorUnit($0)) }
+    case .relu: forEachRegister { $1.store(maximum($0, .zero)) }
+    }
   }
 }

@@ -27,7 +27,9 @@ struct AttentionTests {
           queryCount: 1 + (7 * index + dimension) % 40, length: length, dimension: dimension,
           gap: index % 2, seed: UInt64(length * 100 + dimension))
         let error = trial.error(of: trial.output(level.kernels, inBytes: true))
-        #expect(error <= 7 / Double(level.activationMaximum), "\(trial.queryCount) queries of \(length) × \(dimension)")
+        #expect(
+          error <= 7 / Double(level.activationMaximum),
+          "\(trial.queryCount) queries of \(length) × \(dimension)")
       }
     }
   }
