@@ -6,10 +6,9 @@
     peers.py ENGINE CHECKPOINT THREADS  answers the questions on its standard input
 
 A question is a line: `time BATCH LENGTH REPEATS`, answered with the nanoseconds of each repeat;
-`file PATH BATCH`, answered with those of all its sequences, a line of ids each; `logits BATCH LENGTH`
-or `logits-file PATH`, answered with all logits in order. The ids of a batch are those that
-PredictionBenchmark gives itself. The sequences of a file are sorted by length and padded batch by
-batch, which is the best that can be done for an engine that pads.
+`file PATH BATCH sorted|as-is`, answered with those of all its sequences, a line of ids each, by length
+or in their order; `logits BATCH LENGTH` or `logits-file PATH`, answered with all logits in order. The
+ids of a batch are those that PredictionBenchmark gives itself; sequences are padded batch by batch.
 """
 import os
 import sys
@@ -151,8 +150,10 @@ def answer(run, question):
         case ["time", batch, length, repeats]:
             tokens = ids(int(batch), int(length))
             return [timed(run, [(tokens, np.ones_like(tokens))]) for _ in range(int(repeats))]
-        case ["file", path, size]:
-            sequences, size = sorted(lines(path), key=len), int(size)
+        case ["file", path, size, order]:
+            sequences, size = lines(path), int(size)
+            if order == "sorted":
+                sequences.sort(key=len)
             batches = [padded(sequences[i:i + size]) for i in range(0, len(sequences), size)]
             return [timed(run, batches)]
         case ["logits", batch, length]:

@@ -22,9 +22,10 @@ while let line = readLine() {
     let batch = sequences(numbers[0], length: numbers[1])
     answer = try (0..<numbers[2]).map { _ in try nanoseconds(of: [batch]) }
   case "file":
-    let sorted = try sequences(in: question[1]).sorted { $0.count < $1.count }
-    let batches = stride(from: 0, to: sorted.count, by: numbers[0]).map {
-      Array(sorted[$0..<min(sorted.count, $0 + numbers[0])])
+    var all = try sequences(in: question[1])
+    if question.last == "sorted" { all.sort { $0.count < $1.count } }
+    let batches = stride(from: 0, to: all.count, by: numbers[0]).map {
+      Array(all[$0..<min(all.count, $0 + numbers[0])])
     }
     answer = [try nanoseconds(of: batches)]
   case "logits":
