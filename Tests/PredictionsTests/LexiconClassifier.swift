@@ -11,18 +11,22 @@ final class LexiconClassifier: TextClassifier {
   /// The weight of words of each length.
   private let weights: [Int32: Float]
   private let failsAt: Int32?
+  /// The first label's logit in weights; each further label's is one more.
+  private let firstFactor: Float
 
   private(set) var preparedTokens: [Int] = []
   private(set) var batches: [[[Int32]]] = []
 
   init(
     labels: [String] = ["NEGATIVE", "POSITIVE"], maximumLength: Int = 100,
-    weights: [Int32: Float] = [2: -1, 4: 3], failsAt: Int32? = nil
+    weights: [Int32: Float] = [2: -1, 4: 3], failsAt: Int32? = nil,
+    firstFactor: Float = 0
   ) {
     self.labels = labels
     self.maximumLength = maximumLength
     self.weights = weights
     self.failsAt = failsAt
+    self.firstFactor = firstFactor
   }
 
   func words(of text: String) -> [Word] {
@@ -49,7 +53,7 @@ final class LexiconClassifier: TextClassifier {
     }
     return sequences.map { sequence in
       let weight = sequence.dropFirst().dropLast().reduce(Float(0)) { $0 + (weights[$1] ?? 0) }
-      return labels.indices.map { Float($0) * weight }
+      return labels.indices.map { (firstFactor + Float($0)) * weight }
     }
   }
 }

@@ -74,6 +74,19 @@ struct PredictorTests {
     #expect(prediction.explanation == nil)
   }
 
+  @Test(
+    "Gives one label alone the score that its logit stands for",
+    arguments: [(Float(-3.125), 0.042_087_734), (0, 0.5), (2, 0.880_797_078), (-800, 0), (800, 1)])
+  func oneLabel(weight: Float, score: Double) throws {
+    let model = LexiconClassifier(labels: ["TOXIC"], weights: [4: weight], firstFactor: 1)
+    var predictor = Predictor(model, batchSize: 1, explains: true)
+    let answers = try predictor.answers(to: records(["good"]), isAll: true)
+    guard case .prediction(let prediction) = answers[0] else { return #expect(Bool(false)) }
+    #expect(prediction.label == "TOXIC" && prediction.scores.count == 1)
+    #expect(abs(prediction.score - score) < 1e-9)
+    #expect(prediction.explanation?.map(\.influence) == [Double(weight)])
+  }
+
   @Test("Stops where the model does")
   func failure() {
     var predictor = Predictor(LexiconClassifier(failsAt: 7), batchSize: 1, explains: false)

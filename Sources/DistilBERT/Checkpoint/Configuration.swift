@@ -33,14 +33,16 @@ package struct Configuration: Sendable, Equatable {
     do throws(JSONFailure) {
       let settings = try ConfigurationSettings(bytes)
       try settings.checkIsDistilBERT()
+      try settings.checkGivesOneLabel()
       dimension = try settings.size("dim", standard: 768, limit: 8192)
       headCount = try settings.size("n_heads", standard: 12, limit: 8192)
       layerCount = try settings.size("n_layers", standard: 6, limit: 256)
       // Sums of 65,536 products of two bytes fit 32 bits.
       hiddenDimension = try settings.size("hidden_dim", standard: 3072, limit: 1 << 16)
       vocabularySize = try settings.size("vocab_size", standard: 30_522, limit: 1_000_000)
+      // No text is without `[CLS]` and `[SEP]`.
       maximumPositions = try settings.size(
-        "max_position_embeddings", standard: 512, limit: 1 << 13)
+        "max_position_embeddings", standard: 512, least: 2, limit: 1 << 13)
       activation = try settings.activation()
       labels = try settings.labelNames()
       guard dimension.isMultiple(of: headCount) else {
@@ -75,13 +77,23 @@ extension ConfigurationSettings {
     }
   }
 
+  /// The scores of other problems are no probabilities of which one label is the highest.
+  fileprivate func checkGivesOneLabel() throws(JSONFailure) {
+    let needed = "single_label_classification"
+    guard let type = texts["problem_type"], type.value != needed else { return }
+    throw JSONFailure(
+      offset: type.offset,
+      message: "`problem_type` is \(quoted(type.value)), not `\(needed)`, which alone is done here")
+  }
+
   fileprivate func size(
-    _ name: String, standard: Int, limit: Int
+    _ name: String, standard: Int, least: Int = 1, limit: Int
   ) throws(JSONFailure) -> Int {
     guard let setting = numbers[name] else { return standard }
-    guard (1...limit).contains(setting.value) else {
+    guard (least...limit).contains(setting.value) else {
       throw JSONFailure(
-        offset: setting.offset, message: "`\(name)` is \(setting.value), not from 1 to \(limit)")
+        offset: setting.offset,
+        message: "`\(name)` is \(setting.value), not from \(least) to \(limit)")
     }
     return setting.value
   }

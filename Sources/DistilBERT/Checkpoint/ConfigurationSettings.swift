@@ -47,7 +47,7 @@ struct ConfigurationSettings {
     case "dim", "n_heads", "n_layers", "hidden_dim", "vocab_size", "max_position_embeddings",
       "num_labels":
       numbers[name] = Setting(value: try reader.readInteger(), offset: offset)
-    case "model_type", "activation":
+    case "model_type", "activation", "problem_type":
       texts[name] = Setting(value: try reader.readString(), offset: offset)
     case "architectures":
       var list: [String] = []

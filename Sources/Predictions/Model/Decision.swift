@@ -16,7 +16,11 @@ struct Decision {
   }
 
   /// The softmax of the logits. The largest is taken off first, so that no exponential overflows.
+  ///
+  /// A single logit says how likely its label is against none: the logistic function of it, as
+  /// Hugging Face's `transformers` has it.
   var probabilities: [Double] {
+    if logits.count == 1 { return [1 / (1 + exp(-Double(logits[0])))] }
     let largest = logits.max() ?? 0
     let exponentials = logits.map { exp(Double($0) - Double(largest)) }
     let sum = exponentials.reduce(0, +)

@@ -38,7 +38,8 @@ struct CheckpointFuzzTests {
       for precision in Precision.allCases {
         let classifier = try Classifier(
           checkpoint, precision: precision, threads: 1, expectedTokens: 1)
-        let logits = try classifier.logits(for: [[0, 1, 2], [3]])
+        let ids = checkpoint.tokenizer.encode("b, a", maximumLength: sizes.maximumPositions).ids
+        let logits = try classifier.logits(for: [ids, [3]])
         #expect(logits.map(\.count) == [sizes.labels.count, sizes.labels.count], "seed \(seed)")
       }
     } catch {

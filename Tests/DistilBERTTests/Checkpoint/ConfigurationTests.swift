@@ -27,6 +27,8 @@ struct ConfigurationTests {
       #"{"model_type": "distilbert"}"#,
       #"{"architectures": ["DistilBertForSequenceClassification"]}"#,
       #"{"model_type": "distilbert", "architectures": null, "id2label": null, "dim": null}"#,
+      #"{"model_type": "distilbert", "problem_type": null}"#,
+      #"{"model_type": "distilbert", "problem_type": "single_label_classification"}"#,
     ])
   func standard(text: String) throws {
     let configuration = try read(text)
@@ -70,8 +72,15 @@ struct ConfigurationTests {
       (#""vocab_size": 1000001"#, "`vocab_size` is 1000001, not from 1 to 1000000"),
       (
         #""max_position_embeddings": 8193"#,
-        "`max_position_embeddings` is 8193, not from 1 to 8192"
+        "`max_position_embeddings` is 8193, not from 2 to 8192"
       ),
+      (#""max_position_embeddings": 1"#, "`max_position_embeddings` is 1, not from 2 to 8192"),
+      (
+        #""problem_type": "multi_label_classification""#,
+        "`problem_type` is `multi_label_classification`, not `single_label_classification`"
+      ),
+      (#""problem_type": "regression""#, "`problem_type` is `regression`, not `single_label_cl"),
+      (#""problem_type": 1"#, "`problem_type`: a text is needed, not a number"),
       (#""activation": "silu""#, "`activation` is `silu`, not `gelu` or `relu`"),
       (#""num_labels": 0"#, "`num_labels` is 0, not from 1 to 4096"),
       (#""num_labels": 1000000000"#, "`num_labels` is 1000000000, not from 1 to 4096"),
