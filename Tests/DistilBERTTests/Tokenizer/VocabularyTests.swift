@@ -43,6 +43,11 @@ struct VocabularyTests {
       ("", nil, "the vocabulary is empty"),
       ("a\nb\na\n", 3, "the word piece `a` is in line 1 already"),
       ("##a\nb\n##a \n", 3, "the word piece `##a` is in line 1 already"),
+      (
+        String(repeating: "a", count: 1000) + "\n" + String(repeating: "a", count: 1000), 2,
+        "the word piece `\(String(repeating: "a", count: 100))…` is in line 1 already"
+      ),
+      ("a\u{1B}[2J\na\u{1B}[2J\n", 2, "the word piece `a\u{FFFD}[2J` is in line 1 already"),
       ("\u{FEFF}a\nb\n", 1, "a byte order mark stands before the first word piece"),
     ] as [(String, Int?, String)])
   func faults(text: String, line: Int?, message: String) {

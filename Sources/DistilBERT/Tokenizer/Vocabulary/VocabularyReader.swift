@@ -88,7 +88,8 @@ struct VocabularyReader {
       case .inserted: break
       case .duplicate(of: let other):
         let text = String(decoding: text, as: UTF8.self)
-        throw failure("the word piece `\(text)` is in line \(other + 1) already", line: id + 1)
+        throw failure(
+          "the word piece \(quoted(text)) is in line \(other + 1) already", line: id + 1)
       case .crowded:
         throw failure("too many word pieces have the same hash", line: id + 1)
       }
