@@ -7,8 +7,8 @@ final class QuantizedMatrix {
   /// Bytes from a row to the next.
   private(set) var stride = 0
 
-  /// Makes room; what stood there before is lost. Bytes between a row's last and the next row are
-  /// multiplied with weights of 0.
+  /// Makes room; what stood there before is lost. Whatever a file fills its panels up with: a row's
+  /// last bytes meet it with 0.
   func resize(rows: Int, columns: Int) {
     stride = (columns + 63) / 64 * 64
     if bytes.count < rows * stride { bytes = AlignedBuffer(count: rows * stride) }

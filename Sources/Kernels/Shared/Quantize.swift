@@ -15,5 +15,6 @@ func quantize(_ quantization: RowQuantization, rows: Range<Int>) {
       let rounded = (input[column] - least) * inverse + rounder
       output[column] = UInt8(truncatingIfNeeded: rounded.bitPattern)
     }
+    for column in quantization.columns..<(quantization.columns + 3) / 4 * 4 { output[column] = 0 }
   }
 }

@@ -5,7 +5,8 @@ package struct RowQuantization {
   package let input: UnsafePointer<Float>
   package let inputStride: Int
   package let columns: Int
-  /// `[rows][columns]`, rows `outputStride` bytes apart.
+  /// `[rows][columns]`, rows `outputStride` bytes apart; up to a multiple of 4, which a row has room
+  /// for, bytes of 0 follow.
   package let output: UnsafeMutablePointer<UInt8>
   package let outputStride: Int
   /// A number a row.
