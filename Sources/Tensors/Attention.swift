@@ -10,18 +10,29 @@ extension Backend {
   ///   - sequences: for each sequence its queries' rows and its tokens' rows.
   ///   - inBytes: whether long sequences may be computed in bytes.
   ///   - output: as `queries`.
+  /// - Precondition: `queries`, `keys` and `values` have as many columns, a multiple of `heads`.
   package func attend(
     queries: Matrix, keys: Matrix, values: Matrix,
     sequences: [(queries: Range<Int>, tokens: Range<Int>)], heads: Int, inBytes: Bool,
     output: Matrix
   ) {
+    precondition(
+      queries.columns == keys.columns && keys.columns == values.columns
+        && queries.columns == output.columns && queries.columns % heads == 0,
+      "queries, keys, values and output are of the same heads")
+    precondition(
+      sequences.allSatisfy { part in
+        part.queries.upperBound <= queries.rows && part.queries.lowerBound >= 0
+          && part.tokens.upperBound <= min(keys.rows, values.rows) && part.tokens.lowerBound >= 0
+      }, "a sequence's queries and tokens are rows that there are")
     output.resize(rows: queries.rows)
     let dimension = queries.columns / heads
     let longest = sequences.reduce(0) { max($0, $1.tokens.count) }
     let scratch = scratch(
       count: max(
         kernels.attentionScratch(longest, dimension),
-        inBytes ? kernels.byteAttentionScratch(longest, dimension) : 0))
+        inBytes && longest >= kernels.byteAttentionWorth
+          ? kernels.byteAttentionScratch(longest, dimension) : 0))
     team.forEach(sequences.count * heads) { item, worker in
       let (sequence, head) = item.quotientAndRemainder(dividingBy: heads)
       let (queryRows, tokens) = sequences[sequence]

@@ -29,6 +29,8 @@ package final class Backend {
   /// Brings each row to mean 0 and variance 1, then scales and shifts it: `weight` and `bias` have a
   /// number for each column.
   package func normalize(_ matrix: Matrix, weight: [Float], bias: [Float], epsilon: Float) {
+    precondition(
+      weight.count == matrix.columns && bias.count == matrix.columns, "a number a column each")
     weight.withUnsafeBufferPointer { weight in
       bias.withUnsafeBufferPointer { bias in
         guard let weight = weight.baseAddress, let bias = bias.baseAddress else { return }

@@ -26,7 +26,8 @@ package final class Matrix {
 
   /// A row's numbers.
   package subscript(row: Int) -> UnsafeMutableBufferPointer<Float> {
-    UnsafeMutableBufferPointer(start: base + row * stride, count: columns)
+    precondition(row >= 0 && row < rows, "a row that there is")
+    return UnsafeMutableBufferPointer(start: base + row * stride, count: columns)
   }
 }
 

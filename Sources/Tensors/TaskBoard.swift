@@ -49,7 +49,10 @@ final class TaskBoard: @unchecked Sendable {
   }
 
   /// Shares a task out and takes part in it.
+  ///
+  /// - Precondition: no task is posted, so none of its items may post another.
   func post(_ items: Int, _ body: (Int, Int) -> Void) {
+    precondition(self.body == nil, "a team does one task at a time")
     withoutActuallyEscaping(body) { body in
       self.items = items
       self.body = body

@@ -34,7 +34,8 @@ package final class WorkerTeam {
     for thread in threads { pthread_join(thread, nil) }
   }
 
-  /// Does each item once, in any order, on any thread, and returns when all are done.
+  /// Does each item once, in any order, on any thread, and returns when all are done. An item must
+  /// not give the same team another task.
   ///
   /// - Parameter body: must not touch what another item writes. `worker` is from 0 to `count - 1`; no
   ///   two calls at a time have the same.

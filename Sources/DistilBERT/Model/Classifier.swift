@@ -23,15 +23,12 @@ package final class Classifier {
   ///   - expectedTokens: how many there will be to read, in all texts together. Few, and weights are
   ///     read from the file as they stand; many, and they are packed first.
   ///   - kernels: one of `kernelNames`; nil for the fastest.
-  /// - Throws: `CheckpointError` for kernels that this processor does not have.
   package init(
     _ checkpoint: Checkpoint, precision: Precision, threads: Int, expectedTokens: Int,
     kernels name: String? = nil
   ) throws(CheckpointError) {
     guard let kernels = availableKernels().last(where: { name == nil || $0.name == name }) else {
-      throw CheckpointError(
-        path: checkpoint.tensors.path, message: "this processor has no kernels \(name ?? "")",
-        help: "leave the choice to the program")
+      preconditionFailure("kernels that this processor runs")
     }
     self.precision = precision
     configuration = checkpoint.configuration
@@ -56,6 +53,9 @@ package final class Classifier {
   /// - Parameter sequences: each from 1 to `maximumPositions` ids below `vocabularySize`.
   /// - Throws: `CheckpointError` when a logit is not finite, which is a weight's fault.
   package func logits(for sequences: [[Int32]]) throws(CheckpointError) -> [[Float]] {
+    precondition(
+      sequences.allSatisfy { (1...configuration.maximumPositions).contains($0.count) },
+      "a sequence has a position for each of its tokens, and a first one")
     var logits: [[Float]] = []
     logits.reserveCapacity(sequences.count)
     var rest = sequences[...]

@@ -9,7 +9,7 @@ func packBytes(_ packing: BytePacking, panels: Range<Int>) {
     for panel in panels {
       let first = panel * bytePanelColumns
       let words = UnsafeMutableRawPointer(packing.packed).assumingMemoryBound(to: UInt32.self)
-      for column in first..<min(first + bytePanelColumns, packing.columns) {
+      for column in first..<max(first, min(first + bytePanelColumns, packing.columns)) {
         let (scale, sum) = quantizeSigned(
           packing.weights + column * packing.depth, count: packing.depth, to: bytes)
         storeColumn(
