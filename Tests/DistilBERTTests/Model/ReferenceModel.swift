@@ -91,6 +91,7 @@ struct ReferenceModel {
   }
 
   private func weights(_ name: String) -> [Double] {
-    tensors[name] ?? []
+    guard let weights = tensors[name] else { fatalError("the fixture has no tensor \(name)") }
+    return weights
   }
 }
