@@ -61,6 +61,39 @@ struct LinearLayerTests {
     #expect(outputsOfBoth.0.array.contains { $0.contains { $0 != 0 } })
   }
 
+  @Test("give the same whatever a file fills its panels up with", arguments: Level.all)
+  func filling(level: Level) {
+    let inputs = 30
+    let outputs = 37
+    var random = SeededGenerator(seed: 32)
+    func panels(_ bytes: [Int8]) -> [Int8] {
+      bytePanels(bytes, columns: outputs, depth: inputs)
+    }
+    let empty = panels(random.signedBytes(inputs * outputs))
+    let isWeight = panels([Int8](repeating: 1, count: inputs * outputs))
+    let filled = zip(empty, isWeight).map { $1 == 1 ? $0 : 99 }
+    let rows = random.matrix(rows: 9, columns: inputs)
+    let wideRows = random.matrix(rows: 9, columns: 64)
+    let zeros = [Float](repeating: 0, count: outputs)
+    func output(_ panels: [Int8]) -> [[UInt32]] {
+      let backend = Backend(kernels: level.kernels, threads: 1)
+      // Leaves bytes where the next rows end.
+      backend.multiply(
+        Matrix(wideRows, columns: 64),
+        Multiplication(
+          LayerStorage.quantized.layer(wideRows[0], inputs: 64, bias: [0], level.kernels),
+          to: Matrix(columns: 1)))
+      let panels = GuardedNumbers(panels)
+      let layer = LinearLayer(
+        panels: panels.base, owner: panels, inputs: inputs, scale: zeros.map { $0 + 1 },
+        sum: zeros, bias: zeros)
+      let output = Matrix(columns: outputs)
+      backend.multiply(Matrix(rows, columns: inputs), Multiplication(layer, to: output))
+      return output.array.map(\.bits)
+    }
+    #expect(output(filled) == output(empty))
+  }
+
   @Test("are 0 where all are 0, or nearly", arguments: Level.all)
   func zeros(level: Level) {
     for number: Float in [0, -0, .leastNonzeroMagnitude, .leastNormalMagnitude] {
