@@ -4,7 +4,8 @@ package struct Checkpoint: Sendable {
   package let name: String
   package let configuration: Configuration
   package let tokenizer: WordPieceTokenizer
-  package let tensors: Safetensors
+  /// The weights' file, for messages.
+  let weightsPath: String
   package let weights: Weights
   /// That of the linear layers' weights in the file.
   package let precision: Precision
@@ -26,7 +27,8 @@ package struct Checkpoint: Sendable {
     // The vocabulary comes last: to make a table of it takes longer than all the rest.
     self.configuration = try Configuration(
       bytes: configuration, path: CheckpointFile.configuration.path(in: directory))
-    tensors = try Safetensors(weights, path: CheckpointFile.weights.path(in: directory))
+    weightsPath = CheckpointFile.weights.path(in: directory)
+    let tensors = try Safetensors(weights, path: weightsPath)
     precision = try storedPrecision(of: tensors)
     self.weights = try Weights(
       tensors, configuration: self.configuration, precision: precision)

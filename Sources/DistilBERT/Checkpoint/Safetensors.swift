@@ -32,11 +32,6 @@ package struct Safetensors: Sendable {
     try checkPlaces(of: entries.values, dataSize: bytes.count - start, path: path)
   }
 
-  /// Whether there is a tensor of this name, `distilbert.` before it or not.
-  package func contains(_ name: String) -> Bool {
-    entries[SafetensorsHeader.key(name)] != nil
-  }
-
   /// What kind of numbers a tensor holds; nil for one that is not there or of a type of no use here.
   package func elementType(of name: String) -> ElementType? {
     entries[SafetensorsHeader.key(name)].flatMap { ElementType(rawValue: $0.typeName) }

@@ -40,9 +40,6 @@ package struct Tensor: Sendable {
     return UnsafeBufferPointer(start: start.assumingMemoryBound(to: Float.self), count: count)
   }
 
-  /// Begins to read it into memory, without waiting.
-  package func prefetch() { storage.prefetch(range) }
-
   /// Gives its memory back, until it is read again.
   package func release() { storage.release(range) }
 }

@@ -32,7 +32,7 @@ package final class Classifier {
     }
     self.precision = precision
     configuration = checkpoint.configuration
-    path = checkpoint.tensors.path
+    path = checkpoint.weightsPath
     backend = Backend(kernels: kernels, threads: threads)
     let weights = checkpoint.weights
     let loader = LayerLoader(

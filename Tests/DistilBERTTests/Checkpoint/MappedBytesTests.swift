@@ -31,7 +31,6 @@ struct MappedBytesTests {
     for checkpoint in [try Checkpoint.open(directory: directory.path), try fixture.checkpoint()] {
       let words = checkpoint.weights.wordEmbeddings
       let before = words.floats()
-      words.prefetch()
       words.release()
       for layer in checkpoint.weights.layers { layer.query.weight.release() }
       #expect(words.floats() == before)
