@@ -19,20 +19,3 @@ package struct LinearLayer: Sendable {
     case bytes(BytePanels)
   }
 }
-
-/// Numbers in memory that somebody else owns.
-struct MappedNumbers<Element>: @unchecked Sendable {
-  let base: UnsafePointer<Element>
-  /// Keeps the memory while the numbers are in use.
-  let owner: AnyObject?
-}
-
-/// Weights of a byte each: `[panel][inputs / 4][32 columns][4]`.
-struct BytePanels: Sendable {
-  let panels: MappedNumbers<Int8>
-  /// The rows that a panel has: a multiple of 4.
-  let depth: Int
-  let scale: AlignedBuffer<Float>
-  /// A column's scale times the sum of its weights.
-  let sum: AlignedBuffer<Float>
-}

@@ -21,9 +21,9 @@ extension LinearLayer {
     packing weights: UnsafePointer<Float>, inputs: Int, bias: [Float], kernels: KernelSet
   ) {
     let panels = wholePanels(bias.count) * widestPanel / kernels.panelWidth
-    let packed = AlignedBuffer<Float>(count: panels * kernels.panelWidth * inputs)
-    let filled = (bias.count + kernels.panelWidth - 1) / kernels.panelWidth
-    kernels.pack(weights, bias.count, inputs, 0..<filled, packed.base)
+    // Some 170 MB for a model of the usual size: what packing writes whole is not filled before.
+    let packed = AlignedBuffer<Float>(uninitialized: panels * kernels.panelWidth * inputs)
+    kernels.pack(weights, bias.count, inputs, 0..<panels, packed.base)
     self.init(inputs: inputs, outputs: bias.count, weights: .packed(packed), bias: padded(bias))
   }
 
