@@ -6,6 +6,13 @@ typealias SumLanes = SIMD8<Int32>
 /// The largest an activation may be: two products of 7 bits with 8 fit 16, two of 8 bits would not.
 let activationMaximum: Float = 127
 
+/// Adds to each column's sum the products of four activations, alike for all columns, with the
+/// column's four weights: first to sums of two in 16 bits each, which would saturate, were activations
+/// above 7 bits not excluded; then those two by two to 32 bits.
+///
+/// - Parameters:
+///   - activations: four bytes, none above `activationMaximum`.
+///   - weights: four signed bytes a column.
 @inline(__always)
 func addByteProducts(
   _ sums: SumLanes, activations: Int32, weights: SumLanes

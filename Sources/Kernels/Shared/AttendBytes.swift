@@ -17,12 +17,13 @@ func attendBytes(_ head: AttentionHead, scratch: UnsafeMutablePointer<Float>) {
   for first in stride(from: 0, to: head.queryCount, by: bytePanelColumns) {
     let count = min(bytePanelColumns, head.queryCount - first)
     memory.quantizeQueries(of: head, first: first, count: count)
-    memory.score()
+    memory.score(count)
     for column in stride(from: 0, to: count, by: Lanes.scalarCount) {
       memory.exponentiate(column: column)
     }
     memory.combine(head, first: first, count: count)
   }
+  memory.giveBack(scratch)
 }
 
 /// The numbers of scratch that a head needs.

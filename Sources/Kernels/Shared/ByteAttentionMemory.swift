@@ -53,7 +53,7 @@ struct ByteAttentionMemory {
     var next = UnsafeMutableRawPointer(scratch)
     func take<Number>(_ count: Int, of type: Number.Type) -> UnsafeMutablePointer<Number> {
       defer { next += count * MemoryLayout<Number>.size }
-      return next.assumingMemoryBound(to: type)
+      return next.bindMemory(to: type, capacity: count)
     }
     keys = take(length * depth, of: UInt8.self)
     keyScale = take(length, of: Float.self)
@@ -68,6 +68,12 @@ struct ByteAttentionMemory {
     weights = take(groups * bytePanelColumns, of: UInt32.self)
     weightSum = take(bytePanelColumns, of: Float.self)
     sums = take(tallestTile * tileWidth, of: Int32.self)
+  }
+
+  /// Makes single-precision numbers of the memory again, as which others use it.
+  func giveBack(_ scratch: UnsafeMutablePointer<Float>) {
+    let size = Self.size(length: length, dimension: dimension)
+    UnsafeMutableRawPointer(scratch).bindMemory(to: Float.self, capacity: size)
   }
 
   /// A column's largest value is 127 of its scale.
@@ -106,9 +112,9 @@ struct ByteAttentionMemory {
     }
   }
 
-  /// Every key times every query.
-  func score() {
-    for column in stride(from: 0, to: bytePanelColumns, by: tileWidth) {
+  /// Every key times every query of whole tiles, so many of which are wanted.
+  func score(_ count: Int) {
+    for column in stride(from: 0, to: count, by: tileWidth) {
       forEachTile(of: 0..<length) { first, count in
         let tile = ByteTile(
           left: keys + first * depth, leftStride: depth, right: signed(queries + column),

@@ -16,7 +16,7 @@ func multiplyBytes(_ product: ByteProduct, rows: Range<Int>, panels: Range<Int>)
             right: product.panels + first * product.depth + (column - first) * 4,
             depth: product.depth, sums: sums)
           tile.multiply(rows: count)
-          product.finish(sums, firstRow: row, rows: count, column: column)
+          product.store(sums, firstRow: row, rows: count, column: column)
         }
       }
     }
@@ -24,9 +24,9 @@ func multiplyBytes(_ product: ByteProduct, rows: Range<Int>, panels: Range<Int>)
 }
 
 extension ByteProduct {
-  /// Turns a tile's sums into numbers and leaves them in their place.
+  /// Turns a tile's sums into numbers and leaves them, finished, in their place.
   @inline(__always)
-  fileprivate func finish(
+  fileprivate func store(
     _ sums: UnsafeMutablePointer<Int32>, firstRow: Int, rows: Int, column: Int
   ) {
     @inline(__always)

@@ -19,7 +19,7 @@ func multiplyUnpacked(_ product: FloatProduct, rows: Range<Int>, columns: Range<
         tile.multiply(rows: height)
         for row in 0..<height {
           for index in 0..<count {
-            product.finish(sums[4 * row + index], row: first + row, column: column + index)
+            product.store(sums[4 * row + index], row: first + row, column: column + index)
           }
         }
       }
@@ -28,9 +28,9 @@ func multiplyUnpacked(_ product: FloatProduct, rows: Range<Int>, columns: Range<
 }
 
 extension FloatProduct {
-  /// Leaves a finished number in its place.
+  /// Finishes a number and leaves it in its place.
   @inline(__always)
-  fileprivate func finish(_ sum: Float, row: Int, column: Int) {
+  fileprivate func store(_ sum: Float, row: Int, column: Int) {
     let place = output + row * outputStride + column
     let value = sum + bias[column]
     switch finish {

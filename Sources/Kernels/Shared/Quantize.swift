@@ -4,7 +4,7 @@ internal import KernelTypes
 func quantize(_ quantization: RowQuantization, rows: Range<Int>) {
   for row in rows {
     let input = quantization.input + row * quantization.inputStride
-    let (least, most, fault) = range(of: input, count: quantization.columns)
+    let (least, most, fault) = extremes(of: input, count: quantization.columns)
     let width = most - least
     quantization.minimum[row] = least + fault
     quantization.scale[row] = width / activationMaximum

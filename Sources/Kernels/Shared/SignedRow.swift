@@ -6,7 +6,7 @@
 func quantizeSigned(
   _ row: UnsafePointer<Float>, count: Int, to bytes: UnsafeMutablePointer<Int8>
 ) -> (scale: Float, sum: Int32) {
-  let (least, most, fault) = range(of: row, count: count)
+  let (least, most, fault) = extremes(of: row, count: count)
   let largest = max(abs(least), abs(most))
   let inverse = largest > 0 ? 127 / largest : 0
   for index in 0..<count {

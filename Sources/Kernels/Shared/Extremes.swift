@@ -1,7 +1,9 @@
-/// The least and the largest number, and 0: or NaN, where a number is not finite. Bytes cannot say
+/// The least and the largest number, and as fault 0: or NaN, where a number is not finite. Bytes cannot say
 /// so, and comparisons pass over it.
 @inline(__always)
-func range(of input: UnsafePointer<Float>, count: Int) -> (Float, Float, Float) {
+func extremes(
+  of input: UnsafePointer<Float>, count: Int
+) -> (least: Float, most: Float, fault: Float) {
   var least = input[0]
   var most = input[0]
   var fault: Float = 0
