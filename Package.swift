@@ -34,6 +34,7 @@ func kernels(_ name: String, folder: String, processor flags: [String]) -> Targe
     swiftSettings: strict + [.unsafeFlags(["-Ounchecked"] + flags.flatMap { ["-Xcc", $0] })])
 }
 
+// This asks which processor builds, not which is built for: only native builds are right.
 #if arch(x86_64)
   let levels = [
     kernels("AVX2Kernels", folder: "AVX2", processor: ["-march=x86-64-v3"]),
