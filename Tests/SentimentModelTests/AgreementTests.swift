@@ -21,6 +21,8 @@ struct AgreementTests {
     try labels(DevelopmentSet.sentences(), .fp32, nil)
   }
 
+  /// Measured: 866 with avx512, 867 and 865 with avx2 and baseline, whose activations have 7 bits;
+  /// 784, 785 and 785 sentences are right, and 788 in single precision.
   @Test(
     "has the labels in bytes that it has in single precision, 99 of 100",
     arguments: Classifier.kernelNames)
@@ -31,7 +33,6 @@ struct AgreementTests {
     let agreeing = zip(labels, try Self.inSinglePrecision.get()).filter { $0 == $1 }
     #expect(agreeing.count >= 864)
     let right = zip(labels, sentences).filter { $0 == $1.label }
-    // 89 of 100: what the model card states, less half a standard error.
-    #expect(right.count >= 780)
+    #expect((780...790).contains(right.count))
   }
 }
