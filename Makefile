@@ -96,10 +96,13 @@ ifeq ($(SYSTEM),linux)
 	  exit 1; }; \
 	  echo "linkage: $$size bytes, $$model of them the model;" \
 	  "they need the C and C++ runtimes and nothing else"
-	@for level in $$(sed -n 's|.*/\(AVX[0-9]*Kernels\)\.build/.*|\1|p' $(LINKED) | sort -u); do \
+	@levels=$$(sed -n 's|.*/\(AVX[0-9]*Kernels\)\.build/.*|\1|p' $(LINKED) | sort -u); \
+	  test "$(MACHINE)" != x86_64 || test $$(echo "$$levels" | wc -w) -eq 2 || { \
+	  echo "linkage: of two levels of kernels, these are linked:" $$levels >&2; exit 1; }; \
+	  for level in $$levels; do \
 	  symbols=$$(grep "/$$level\.build/" $(LINKED) | xargs nm --defined-only) || exit 1; \
 	  weak=$$(echo "$$symbols" | awk '$$2 ~ /[Wwu]/ { print $$3 }' | sort -u | swift demangle --compact); \
-	  foreign=$$(echo "$$weak" | grep -v $$level) && { \
+	  foreign=$$(printf %s "$$weak" | grep -v $$level) && { \
 	  echo "linkage: $$level shares the names of these with other code:" >&2; \
 	  echo "$$foreign" >&2; exit 1; }; \
 	  echo "linkage: $$level has $$(echo "$$weak" | wc -l) weak functions, each with its name"; \
@@ -148,8 +151,8 @@ release: linkage ## pack the binary, completions and man page in .build/release-
 bench: build ## measure, beside other programs
 	swift build $(SWIFT_FLAGS) --product ParsingBenchmark
 	swift build $(SWIFT_FLAGS) --product PredictionBenchmark
-	@python3 -I -S Tests/Benchmarks/bench.py
-	@python3 -I -S Tests/Benchmarks/prediction.py
+	@python3 -I -S -u Tests/Benchmarks/bench.py
+	@python3 -I -S -u Tests/Benchmarks/prediction.py
 
 eval: build ## measure the default model's accuracy on SST-2's development set
 	@python3 Tests/Benchmarks/eval.py $(BINARY) $(SST2)

@@ -23,15 +23,3 @@ package struct Prediction: Sendable {
   /// The length of the text in Unicode scalars, as Python counts it.
   package var textLength: Int { text.unicodeScalars.count }
 }
-
-/// What comes of a record.
-package enum Answer: Sendable {
-  case prediction(Prediction)
-  case failure(Failure)
-
-  /// Why a record has no prediction.
-  package struct Failure: Sendable, Hashable {
-    package let record: Record
-    package let message: String
-  }
-}

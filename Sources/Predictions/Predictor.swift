@@ -95,16 +95,18 @@ package struct Predictor {
     let variants = LeaveOneOut(
       text: question.text, tokens: question.encoding.ids, words: model.words(of: question.text))
     var logits: [[Float]] = []
-    for batch in variants.sequences.runs(of: batchSize) {
-      logits += try model.logits(for: Array(batch))
+    for batch in variants.indices.runs(of: batchSize) {
+      logits += try model.logits(for: batch.map(variants.sequence(without:)))
     }
     return variants.influences(on: decision, without: logits)
   }
 }
 
-extension Array {
+extension RandomAccessCollection where Index == Int {
   /// The elements in runs of a length, the last perhaps shorter.
-  fileprivate func runs(of length: Int) -> [ArraySlice<Element>] {
-    stride(from: 0, to: count, by: length).map { self[$0..<Swift.min($0 + length, count)] }
+  fileprivate func runs(of length: Int) -> [SubSequence] {
+    stride(from: startIndex, to: endIndex, by: length).map { start in
+      self[start..<Swift.min(start + length, endIndex)]
+    }
   }
 }

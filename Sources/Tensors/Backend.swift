@@ -2,8 +2,9 @@ package import KernelTypes
 
 /// What a model computes with: a processor's kernels and a team of threads that shares their work.
 ///
-/// A number in an output row depends on its input row alone, so that neither the batch that a text is
-/// in nor the number of threads changes an answer.
+/// A number in an output row depends on its input row alone, so that neither the other rows nor the
+/// number of threads change it. In int8 it is the same to the bit whichever way the weights are read;
+/// in fp32 unpacked weights, as a run of few tokens reads them, are added in another order.
 package final class Backend {
   package let kernels: KernelSet
   let team: WorkerTeam

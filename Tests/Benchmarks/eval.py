@@ -1,8 +1,9 @@
 """Prints how often `kubesentiment predict` is right on labelled sentences: `eval.py BINARY DATA`.
 
 DATA is SST-2's development set: `sentence<TAB>label` under a header, 1 for positive. The default
-model answers with its own int8 weights, in int8 and in fp32 arithmetic, and must be right as often
-as its card says. Where the checkpoint with the reference logits stands beside the data, that is
+model answers with its own int8 weights, in int8 and in fp32 arithmetic. In int8 it must be right as
+often as in fp32 and as its card says, within half a point: kernels of older processors round
+activations to 7 bits. Where the checkpoint with the reference logits stands beside the data, that is
 compared too, fp32 with int8 and both with PyTorch.
 """
 import json
@@ -14,6 +15,7 @@ import sys
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 CARD = ROOT / "Sources/CSentimentModel/MODEL_CARD.md"
 STATED = re.compile(r"^\| int8, this engine *\| *(\d+) of (\d+) *\|", re.MULTILINE)
+TOLERANCE = 0.005
 LABELS = {"0": "NEGATIVE", "1": "POSITIVE"}
 
 
@@ -73,9 +75,21 @@ def main():
         print(f"\n{checkpoint}: fp32 logits differ from PyTorch's by at most "
               f"{largest_difference(other['fp32'], reference):.1e}")
 
-    right, of = map(int, STATED.search(CARD.read_text(encoding="utf-8")).groups())
-    if of == len(rows) and right != equal(found["int8"], wanted):
-        raise SystemExit(f"eval: the model card states {right} of {of}: correct it or the engine")
+    check(found, wanted)
+
+
+def check(found, wanted):
+    """Fails where int8 costs too much, or the model card is not true."""
+    right = {precision: equal(records, wanted) for precision, records in found.items()}
+    tolerance = TOLERANCE * len(wanted)
+    if right["int8"] < right["fp32"] - tolerance:
+        raise SystemExit(f"eval: int8 is right {right['int8']} times, fp32 {right['fp32']} times")
+    stated = STATED.search(CARD.read_text(encoding="utf-8"))
+    if stated is None:
+        raise SystemExit(f"eval: {CARD} has no row `int8, this engine`")
+    count, of = map(int, stated.groups())
+    if of == len(wanted) and abs(count - right["int8"]) > tolerance:
+        raise SystemExit(f"eval: the model card states {count} of {of}: correct it or the engine")
 
 
 if __name__ == "__main__":

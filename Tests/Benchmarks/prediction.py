@@ -4,11 +4,14 @@ Every engine is a process that holds its model and answers questions. In each ro
 answers the same question once, so that whatever else the machine does meets all of them alike.
 Figures are medians; a ratio is the median of the rounds' ratios.
 """
+import hashlib
 import math
 import os
 import sys
 
-sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
+HERE = os.path.dirname(os.path.abspath(__file__))
+sys.path[:0] = [HERE, os.path.join(os.path.dirname(HERE), "Oracles")]
+from virtual_environment import python_with  # noqa: E402
 from bench import (  # noqa: E402
     BINARY, FOLDER, MEBIBYTE, ROOT, machine, median, milliseconds, peak_memory, ratio, table, write)
 
@@ -53,20 +56,6 @@ class Engine:
         os.waitpid(self.process, 0)
 
 
-def have_peers():
-    if os.path.exists(f"{PEERS}/complete"):
-        return True
-    made = (os.spawnlp(os.P_WAIT, "python3", "python3", "-m", "venv", PEERS) == 0
-            and os.spawnl(os.P_WAIT, PYTHON, PYTHON, "-m", "pip", "install", "--quiet", "-r",
-                          "Tests/Benchmarks/requirements.txt") == 0)
-    if made:
-        with open(f"{PEERS}/complete", "w", encoding="ascii"):
-            pass
-    else:
-        print("skipped: the peers of `predict` could not be installed\n")
-    return made
-
-
 def peer(*arguments):
     if os.spawnl(os.P_WAIT, PYTHON, PYTHON, SCRIPT, *arguments) != 0:
         raise SystemExit(f"bench: failed: peers.py {' '.join(arguments)}")
@@ -78,9 +67,12 @@ def prepare():
         with open(f"{DEFAULT}/vocab.txt", "rb") as file, open(f"{BASE}/vocab.txt", "wb") as copy:
             copy.write(file.read())
         peer("export", BASE)
-    if not os.path.exists(f"{WIDENED}/model-int8.onnx"):
+    with open(f"{DEFAULT}/model.safetensors", "rb") as file:
+        digest = hashlib.sha256(file.read()).hexdigest()
+    if not os.path.exists(f"{WIDENED}/{digest}"):
         peer("dequantize", DEFAULT, WIDENED)
         peer("export", WIDENED)
+        write(f"default-model/{digest}", "the weights that this was made of\n")
 
 
 def engines(checkpoint, threads, names=None):
@@ -235,7 +227,7 @@ def large_input():
 if __name__ == "__main__":
     os.chdir(ROOT)
     os.makedirs(FOLDER, exist_ok=True)
-    peers = have_peers()
+    peers = python_with(f"{HERE}/requirements.txt", PEERS)
     if peers:
         prepare()
     processes()

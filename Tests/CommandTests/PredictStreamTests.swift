@@ -1,7 +1,7 @@
 import Testing
 
 /// What a shell does with a running prediction.
-@Suite("predict in a pipe")
+@Suite("predict in a pipe", .timeLimit(.minutes(1)))
 struct PredictStreamTests {
   private func shell(_ script: String, _ changes: [Change] = []) async throws -> ProcessResult {
     try await Workspace(changes).run("sh", ["-c", script, Binary.path])
@@ -52,6 +52,35 @@ struct PredictStreamTests {
     // On a file system without unnamed files one of our own names stays behind.
     let names = result.output.split(separator: "\n").dropFirst()
     #expect(names.allSatisfy { ["in", "out.txt"].contains($0) || $0.hasPrefix(".kubesentiment-") })
+  }
+
+  /// What a terminal shows of a run whose second line comes late.
+  private func shown(_ options: String, variables: String = "TERM=xterm") async throws -> String {
+    let terminal = try PseudoTerminal()
+    let script = """
+      { echo 'I love this'; sleep 2; echo 'I love this'; } |
+        \(variables) "$0" predict \(options) 2> \(terminal.path)
+      """
+    #expect(try await shell(script).exit == "0")
+    return terminal.shown()
+  }
+
+  @Test("Progress is drawn for who watches, and erased at the end")
+  func progress() async throws {
+    let shown = try await shown("--output out.txt")
+    // Lines of a terminal end with CR LF.
+    let end = #/\r\x1B\[K2 texts  [0-9]\/s  0:[0-9]{2}\r\x1B\[Kwrote out\.txt\r\n$/#
+    #expect(shown.contains(end), "\(shown.debugDescription)")
+  }
+
+  @Test(
+    "No progress is drawn where it is not wanted, or cannot be",
+    arguments: [
+      ("--output out.txt", "TERM=dumb", "wrote out.txt\r\n"),
+      ("--output out.txt --quiet", "TERM=xterm", ""),
+    ])
+  func noProgress(options: String, variables: String, expected: String) async throws {
+    #expect(try await shown(options, variables: variables) == expected)
   }
 
   @Test("No progress is drawn where nobody watches")

@@ -130,7 +130,7 @@ struct PredictTests {
     #expect(outcome.exit == "0")
   }
 
-  @Test("Neither the batch nor the threads nor the neighbours change an answer")
+  @Test("In int8, neither the batch nor the threads nor the neighbours change an answer")
   func independence() async throws {
     let lines = (0..<40).map { index in
       String(repeating: ["a dull ", "I love ", "so "][index % 3], count: 1 + index * 7 % 11)
@@ -148,7 +148,7 @@ struct PredictTests {
       answers.insert(outcome.output.withoutTimes)
     }
     #expect(answers.count == 1)
-    // One text by itself is read from the weights in another way.
+    // For one text by itself the weights are read in another way, which in fp32 can be seen.
     let alone = try await Case(
       "alone", ["predict", "--format", "jsonl", "--logits", String(lines[2].dropLast())]
     ).run()

@@ -9,30 +9,10 @@ import pathlib
 import subprocess
 import sys
 
+from virtual_environment import python_with
+
 HERE = pathlib.Path(__file__).parent
-REQUIREMENTS = HERE / "requirements.txt"
-NO_ORACLES = {"run.py", "rendered.py", "kubectl.py"}
-
-
-def python_with_peers(folder):
-    """The virtual environment's Python; where it cannot be made, the one that runs this."""
-    python = folder / "bin" / "python"
-    installed = folder / "requirements.txt"
-    if installed.exists() and installed.read_bytes() == REQUIREMENTS.read_bytes():
-        return python
-    commands = [
-        [sys.executable, "-m", "venv", "--clear", folder],
-        [python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check",
-         "--retries", "1", "--timeout", "20", "--requirement", REQUIREMENTS],
-    ]
-    for command in commands:
-        answer = subprocess.run(command, capture_output=True, text=True, encoding="utf-8")
-        if answer.returncode != 0:
-            why = (answer.stderr or answer.stdout).strip().splitlines()[-1:]
-            print("skipped: installing requirements.txt:", *why, flush=True)
-            return sys.executable
-    installed.write_bytes(REQUIREMENTS.read_bytes())
-    return python
+NO_ORACLES = {"run.py", "rendered.py", "kubectl.py", "virtual_environment.py"}
 
 
 def main():
@@ -45,7 +25,8 @@ def main():
         "tokenizer.py": [emitted],
         "yaml_readers.py": [emitted],
     }
-    python = python_with_peers(pathlib.Path(environment).absolute())
+    requirements = HERE / "requirements.txt"
+    python = python_with(requirements, pathlib.Path(environment).absolute()) or sys.executable
     disagreed = [
         script.name for script in sorted(HERE.glob("*.py")) if script.name not in NO_ORACLES
         and subprocess.run([python, script, *arguments.get(script.name, [])]).returncode != 0

@@ -20,11 +20,15 @@ enum CheckpointFile: String, CaseIterable {
 
   /// All of the file: for those that are small.
   func content(in directory: String) throws(CheckpointError) -> [UInt8] {
+    let path = path(in: directory)
+    let content: [UInt8]
     do throws(FileError) {
-      return try PlainFile(path(in: directory)).content(limit: 64 << 20)
+      content = try PlainFile(path).content(limit: 64 << 20)
     } catch {
       throw CheckpointError(error)
     }
+    try checkIsNoPointer(content, path: path)
+    return content
   }
 
   /// What is wrong with a folder where this file is missing, and what to do.

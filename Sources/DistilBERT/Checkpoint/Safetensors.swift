@@ -80,6 +80,7 @@ private func headerBytes(
       path: path, message: "the file has \(file.count) bytes, too few for safetensors",
       help: "fetch or copy it again")
   }
+  try checkIsNoPointer(file.bytes, path: path)
   let length = UInt64(littleEndian: file.bytes.loadUnaligned(as: UInt64.self))
   guard length <= SafetensorsHeader.lengthLimit else {
     throw CheckpointError(

@@ -47,8 +47,8 @@ package final class Classifier {
 
   /// The logits of each sequence of token ids, a number a label.
   ///
-  /// A sequence's logits do not depend on the others nor, but for the choice of kernels, on anything
-  /// else than the weights.
+  /// A sequence's logits depend neither on the others nor on the number of threads. The choice of
+  /// kernels can change them, and in fp32 whether few tokens are expected, by the order of additions.
   ///
   /// - Parameter sequences: each from 1 to `maximumPositions` ids below `vocabularySize`.
   /// - Throws: `CheckpointError` when a logit is not finite, which is a weight's fault.

@@ -12,22 +12,38 @@ package struct EnvironmentModel: Sendable {
 
   /// Reads the `model` block of an environment.
   /// - Parameter directory: the environments directory.
-  /// - Throws: `InputFailure` where the environment cannot be read, or names no model.
+  /// - Throws: `InputFailure` where the environment cannot be read, or does not say which model.
   package static func read(
     environment name: String, directory: String
   ) throws(InputFailure) -> EnvironmentModel {
     let project = try Project.read(directory: directory)
     var reader = EnvironmentReader(directory: directory)
-    let environment = try reader.read(project.environment(named: name))
+    return try EnvironmentModel(of: reader.read(project.environment(named: name)))
+  }
+
+  /// - Throws: `InputFailure` at the place of what is no name, or neither true nor false: a guess would
+  ///   predict with another model than the environment does.
+  init(of environment: LoadedEnvironment) throws(InputFailure) {
     let values = try environment.readableValues()
-    let model = Environment(reading: values).model
-    guard let modelName = model.name else {
-      throw InputFailure(
-        .projectConfiguration, "\(name) names no model; set model.name to one",
-        at: (values["model"] ?? values).location.beginning, sources: environment.sources)
+    let name = environment.definition.name
+    let section = values["model"]
+    func failure(_ setting: String, _ message: String) -> InputFailure {
+      InputFailure(
+        .projectConfiguration, message,
+        at: (section?[setting] ?? section ?? values).location.beginning,
+        sources: environment.sources)
     }
-    return EnvironmentModel(
-      environment: name, name: modelName, precision: model.precision,
-      sources: environment.sources)
+    let model = Environment(reading: values).model
+    guard let modelName = model.name, !modelName.value.isEmpty else {
+      throw failure("name", "\(name) names no model; set model.name to a model's name, a text")
+    }
+    if model.quantized == nil, let quantized = section?["quantized"], !quantized.isNull {
+      throw failure(
+        "quantized", "`model.quantized` of \(name) is no boolean; set it to true or false")
+    }
+    self.environment = name
+    self.name = modelName
+    precision = model.precision
+    sources = environment.sources
   }
 }

@@ -69,32 +69,38 @@ package struct Rendering: Sendable {
 
   /// The Job that predicts a file in parts.
   package func predictJob() throws(InputFailure) -> Artifact {
-    let manifest = try manifest(.predictJob, secretData: nil)
+    let model = try EnvironmentModel(of: environment)
+    let manifest = try manifest(.predictJob, secretData: nil, model: model)
     return Artifact(kind: .predictJob, text: Emitter().emit(manifest))
   }
 
   private func manifest(
-    _ kind: ArtifactKind, secretData: Value?
+    _ kind: ArtifactKind, secretData: Value?, model: EnvironmentModel? = nil
   ) throws(InputFailure) -> Value {
     let values = try environment.readableValues()
     let template = try Template.read("\(templates)/\(kind.fileName)")
-    return try template.filled(from: context(values: values, secretData: secretData))
+    return try template.filled(from: context(values: values, secretData: secretData, model: model))
   }
 
   /// What a template's placeholders can name. A secret is named by `secret.data` alone, so that no
   /// template carries one into a ConfigMap, or past the mask to a terminal.
-  private func context(values: Value, secretData: Value?) -> Value {
+  private func context(
+    values: Value, secretData: Value?, model: EnvironmentModel?
+  ) -> Value {
     let definition = environment.definition
-    let precision = Environment(reading: values).model.precision
     let values = values.withoutSecrets()
     let configuration = Emitter().emit(values)
+    var facts: OrderedDictionary<String, String> = [
+      "name": definition.name, "namespace": definition.namespace,
+      "tier": definition.tier.rawValue, "configuration": configuration,
+    ]
+    if let model {
+      facts["model"] = model.name.value
+      facts["precision"] = model.precision.rawValue
+    }
     var root: OrderedDictionary<String, Value> = [
       "values": values,
-      "environment": .texts([
-        "name": definition.name, "namespace": definition.namespace,
-        "tier": definition.tier.rawValue, "configuration": configuration,
-        "precision": precision.rawValue,
-      ]),
+      "environment": .texts(facts),
       "project": .texts(["release": project.release, "chart": project.chart]),
     ]
     if let secretData { root["secret"] = .made(.map(["data": secretData])) }
@@ -124,9 +130,7 @@ extension Value {
     Value(content, at: SourceLocation(file: "kubesentiment"))
   }
 
-  fileprivate static func texts(_ texts: KeyValuePairs<String, String>) -> Value {
-    var map = OrderedDictionary<String, Value>()
-    for (key, text) in texts { map[key] = .made(.scalar(.string(text))) }
-    return .made(.map(map))
+  fileprivate static func texts(_ texts: OrderedDictionary<String, String>) -> Value {
+    .made(.map(texts.mapValues { .made(.scalar(.string($0))) }))
   }
 }

@@ -23,5 +23,7 @@ private func errorFunction(_ x: Lanes) -> Lanes {
   below = multiplyAdd(below, square, Lanes(repeating: 0.116_476_7))
   below = multiplyAdd(below, square, Lanes(repeating: 0.507_252_87))
   below = multiplyAdd(below, square, Lanes(repeating: 1))
-  return quotient(x * above, below)
+  // At the ends exactly ±1, for a large number is multiplied with what is left of it.
+  return quotient(x * above, below).replacing(
+    with: x * Lanes(repeating: 0.25), where: magnitude(x) .>= Lanes(repeating: 4))
 }

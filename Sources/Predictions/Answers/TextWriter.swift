@@ -25,11 +25,11 @@ package struct TextWriter: AnswerWriter {
   package func text(of answer: Answer) -> String {
     switch answer {
     case .failure(let failure):
-      return line(Self.failureLabel, .error, "-", failure.message, .dim)
+      return line(Self.failureLabel, .error, score: nil, palette.dim(failure.message))
     case .prediction(let prediction):
       let line = line(
-        prediction.label.visible, .bold, prediction.score.fixed(places: Self.places),
-        prediction.text.visible, nil)
+        prediction.label.visible, .bold, score: prediction.score.fixed(places: Self.places),
+        prediction.text.visible)
       guard let explanation = prediction.explanation else { return line }
       let words = InfluenceText(explanation, of: prediction.text, palette: palette)
       return line + "  \(words.rendered)\n"
@@ -41,21 +41,22 @@ package struct TextWriter: AnswerWriter {
   private static let failureLabel = "error"
   private static let places = 4
 
+  /// - Parameters:
+  ///   - score: nil where there is none, and the text says why.
+  ///   - text: styled already.
   private func line(
-    _ label: String, _ style: Palette.Style, _ score: String, _ text: String,
-    _ textStyle: Palette.Style?
+    _ label: String, _ style: Palette.Style, score: String?, _ text: String
   ) -> String {
     let shownLabel = palette.styled(label, as: style)
-    let shownText = textStyle.map { palette.styled(text, as: $0) } ?? text
+    let shownScore = score ?? "-"
     switch layout {
-    case .single:
-      return "\(shownLabel) " + (label == Self.failureLabel ? shownText : score) + "\n"
-    case .tabs: return "\(shownLabel)\t\(score)\t\(shownText)\n"
+    case .single: return "\(shownLabel) \(score ?? text)\n"
+    case .tabs: return "\(shownLabel)\t\(shownScore)\t\(text)\n"
     case .columns(let labels):
       let width = (labels + [Self.failureLabel]).map(\.visible.displayWidth).max() ?? 0
       let padding = String(repeating: " ", count: width - label.displayWidth)
-      let scorePadding = String(repeating: " ", count: Self.places + 2 - score.utf8.count)
-      return "\(shownLabel)\(padding)  \(scorePadding)\(score)  \(shownText)\n"
+      let scorePadding = String(repeating: " ", count: Self.places + 2 - shownScore.utf8.count)
+      return "\(shownLabel)\(padding)  \(scorePadding)\(shownScore)  \(text)\n"
     }
   }
 }

@@ -22,14 +22,19 @@ struct LeaveOneOut {
     self.words = seen
   }
 
-  /// One sequence a word.
-  var sequences: [[Int32]] {
-    words.map { _, range in Array(tokens[..<range.lowerBound] + tokens[range.upperBound...]) }
+  /// The number of each word, from 0.
+  var indices: Range<Int> { words.indices }
+
+  /// The tokens without those of one word. Made when asked for: all of them together would take the
+  /// square of the text's length.
+  func sequence(without index: Int) -> [Int32] {
+    let range = words[index].tokens
+    return Array(tokens[..<range.lowerBound] + tokens[range.upperBound...])
   }
 
   /// - Parameters:
   ///   - decision: what the model said of the whole text.
-  ///   - logits: what it said of each sequence.
+  ///   - logits: what it said without each word.
   func influences(on decision: Decision, without logits: [[Float]]) -> [Influence] {
     let label = decision.label
     let whole = decision.logOdds(of: label)

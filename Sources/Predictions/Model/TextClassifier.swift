@@ -20,7 +20,8 @@ package protocol TextClassifier: AnyObject {
   /// - Parameter tokens: how many tokens will be asked about; `Int.max` for very many.
   func prepare(forTokens tokens: Int) throws(CheckpointError)
 
-  /// The logits of each sequence, one for a label. They do not depend on what else is asked for.
+  /// The logits of each sequence, one for a label. What else is asked for does not
+  /// change them; `prepare` may, in fp32 and by rounding.
   func logits(for sequences: [[Int32]]) throws(CheckpointError) -> [[Float]]
 }
 

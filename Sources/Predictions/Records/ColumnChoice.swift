@@ -48,18 +48,3 @@ struct ColumnChoice: Hashable {
     return "name the column with the texts: --column NAME"
   }
 }
-
-extension RawRecord {
-  /// The bytes as text.
-  func text() throws(SplittingError) -> String {
-    switch decoded() {
-    case .success(let text): return text
-    case .failure(let error):
-      let byte = String(error.byte, radix: 16, uppercase: true)
-      throw SplittingError(
-        place: error.place,
-        message: "this is not UTF-8 (the byte 0x\(byte.count < 2 ? "0" : "")\(byte))",
-        help: "save the file as UTF-8")
-    }
-  }
-}

@@ -25,15 +25,26 @@ extension RawRecord {
 
 extension JSONReader {
   fileprivate mutating func readText(in choice: ColumnChoice) throws(JSONFailure) -> String? {
-    var found: [String: String] = [:]
+    var found: [String: Result<String, JSONFailure>] = [:]
     try readObject { reader, key throws(JSONFailure) in
       if choice.candidates.contains(key) {
-        found[key] = try reader.readString()
+        found[key] = try reader.readTextOrFault()
       } else {
         try reader.skipValue()
       }
     }
     try readEnd()
-    return choice.candidates.compactMap { found[$0] }.first
+    return try choice.candidates.compactMap { found[$0] }.first?.get()
+  }
+
+  /// Reads any value. One that is no text is a fault only where it is the one that is wanted.
+  private mutating func readTextOrFault() throws(JSONFailure) -> Result<String, JSONFailure> {
+    do throws(JSONFailure) {
+      try expect(.string)
+    } catch {
+      try skipValue()
+      return .failure(error)
+    }
+    return .success(try readString())
   }
 }

@@ -24,29 +24,22 @@ struct RawRecord: Hashable {
     }
   }
 
-  /// The bytes as text, or the place of the first that is not UTF-8.
-  func decoded() -> Result<String, InvalidUTF8> {
-    if let text = String(validating: bytes, as: UTF8.self) { return .success(text) }
+  /// The bytes as text.
+  /// - Throws: at the first byte that is not UTF-8.
+  func text() throws(SplittingError) -> String {
+    if let text = String(validating: bytes, as: UTF8.self) { return text }
     var parser = Unicode.UTF8.ForwardParser()
     var iterator = bytes.makeIterator()
     var valid = 0
-    decoding: while true {
-      switch parser.parseScalar(from: &iterator) {
-      case .valid(let scalar): valid += scalar.count
-      case .error, .emptyInput: break decoding
-      }
-    }
+    while case .valid(let scalar) = parser.parseScalar(from: &iterator) { valid += scalar.count }
     var place = start
     for byte in bytes.prefix(valid) {
       place.pass(byte)
       if isQuoted, byte == UInt8(ascii: "\"") { place.column += 1 }
     }
-    return .failure(InvalidUTF8(place: place, byte: valid < bytes.count ? bytes[valid] : 0))
+    let byte = String(valid < bytes.count ? bytes[valid] : 0, radix: 16, uppercase: true)
+    throw SplittingError(
+      place: place, message: "this is not UTF-8 (the byte 0x\(byte.count < 2 ? "0" : "")\(byte))",
+      help: "save the file as UTF-8")
   }
-}
-
-/// Bytes that are no text.
-struct InvalidUTF8: Error {
-  let place: RawRecord.Place
-  let byte: UInt8
 }

@@ -81,8 +81,10 @@ package struct RecordReader {
       bytes = try source.next()[...]
       isAtEnd = bytes.isEmpty
       if readCount == 0 {
-        // A mark at the beginning may come in pieces.
-        while !isAtEnd, bytes.count < Self.byteOrderMark.count {
+        // A mark at the beginning may come in pieces. What can be none is not waited for.
+        while Self.marks.contains(where: { bytes.count < $0.count && $0.starts(with: bytes) }),
+          !isAtEnd
+        {
           let more = try source.next()
           if more.isEmpty { break }
           bytes += more
@@ -94,7 +96,7 @@ package struct RecordReader {
     let isBeginning = readCount == 0
     readCount += bytes.count
     guard isBeginning else { return }
-    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
+    if Self.marksOfUTF16.contains(where: { bytes.starts(with: $0) }) {
       throw PredictionError(
         file: source.name, message: "this is UTF-16", help: "save the file as UTF-8")
     }
@@ -104,6 +106,8 @@ package struct RecordReader {
   }
 
   private static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
+  private static let marksOfUTF16: [[UInt8]] = [[0xFF, 0xFE], [0xFE, 0xFF]]
+  private static let marks = [byteOrderMark] + marksOfUTF16
 }
 
 extension PredictionError {

@@ -33,8 +33,11 @@ struct AnswerOptions: ParsableArguments {
     }
   }
 
-  /// nil for standard output.
-  var path: String? { output == "-" ? nil : output }
+  /// nil for standard output, by whatever name: to replace what it leads to would take it away from
+  /// whoever else writes there.
+  var path: String? {
+    ["-", "/dev/stdout", "/dev/fd/1", "/proc/self/fd/1"].contains(output) ? nil : output
+  }
 
   /// What writes the predictions.
   /// - Parameters:

@@ -36,7 +36,7 @@ struct ModelOptions: ParsableArguments {
   var threads: Int?
 
   @Option(
-    help: ArgumentHelp("How many texts go through the model together.", valueName: "n"))
+    help: ArgumentHelp("At most how many texts go through the model together.", valueName: "n"))
   var batchSize = 32
 
   private static let threadLimit = 256
@@ -61,13 +61,33 @@ extension ModelOptions {
   /// - Parameter environments: the environments directory.
   /// - Throws: `InputFailure` for an environment that cannot be read.
   func choice(environments: String) throws -> (ModelChoice, precision: Precision?) {
-    let explicit = Precision(rawValue: precision.rawValue)
     if let env {
       let model = try EnvironmentModel.read(environment: env, directory: environments)
-      return (.ofEnvironment(model), explicit ?? Precision(rawValue: model.precision.rawValue))
+      return (.ofEnvironment(model), precision.explicit ?? Precision(model.precision))
     }
-    return (model.map(ModelChoice.named) ?? .standard, explicit)
+    return (model.map(ModelChoice.named) ?? .standard, precision.explicit)
   }
 
   var threadCount: Int { threads ?? AvailableProcessors().count }
+}
+
+extension ModelOptions.Arithmetic {
+  /// nil where none was asked for.
+  fileprivate var explicit: Precision? {
+    switch self {
+    case .auto: nil
+    case .fp32: .fp32
+    case .int8: .int8
+    }
+  }
+}
+
+extension Precision {
+  /// What an environment asks for.
+  fileprivate init(_ precision: Model.Precision) {
+    switch precision {
+    case .fp32: self = .fp32
+    case .int8: self = .int8
+    }
+  }
 }

@@ -9,11 +9,7 @@ struct ProgressReport {
   private let size: Int?
   private let clock = ContinuousClock()
   private let start: ContinuousClock.Instant
-  private var lastDrawn: ContinuousClock.Instant?
-
-  /// What is over sooner needs no line.
-  private static let delay = Duration.milliseconds(500)
-  private static let interval = Duration.milliseconds(100)
+  private var pace = ProgressPace()
 
   /// - Parameter isWanted: false where the predictions themselves appear on the terminal.
   init(_ streams: StandardStreams, size: Int?, isWanted: Bool) {
@@ -24,19 +20,16 @@ struct ProgressReport {
   }
 
   mutating func show(_ progress: PredictionRun.Progress) {
-    let now = clock.now
-    guard isShown, now - start >= Self.delay, now - (lastDrawn ?? start) >= Self.interval else {
-      return
-    }
-    lastDrawn = now
+    let elapsed = clock.now - start
+    guard isShown, pace.isDue(at: elapsed) else { return }
     let line = ProgressLine(
       fraction: size.map { Double(progress.byteCount) / Double($0) }, count: progress.recordCount,
-      noun: "texts", elapsed: now - start)
+      noun: "texts", elapsed: elapsed)
     streams.writeError(line.drawn(columns: streams.errorColumns))
   }
 
   /// Leaves the line empty for what is said next.
   func end() {
-    if lastDrawn != nil { streams.writeError(ProgressLine.erasure) }
+    if pace.lastDrawn != nil { streams.writeError(ProgressLine.erasure) }
   }
 }

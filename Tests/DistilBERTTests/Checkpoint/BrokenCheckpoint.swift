@@ -17,7 +17,7 @@ struct BrokenCheckpoint: Sendable, CustomTestStringConvertible {
     self.breakIt = breakIt
   }
 
-  static let all = folders + kinds + weights + quantized + texts
+  static let all = folders + pointers + kinds + weights + quantized + texts
 
   static let secondQuery = "distilbert.transformer.layer.1.attention.q_lin.weight"
 

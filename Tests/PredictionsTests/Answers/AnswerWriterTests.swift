@@ -10,12 +10,12 @@ struct AnswerWriterTests {
 
   /// A run over the texts, the time of each prediction replaced by 1.5.
   private func written(
-    _ texts: [String] = texts, by writer: any AnswerWriter, explains: Bool = false,
-    failsAt: Int32? = nil
+    _ texts: [String] = texts, by writer: any AnswerWriter,
+    labels: [String] = ["NEGATIVE", "POSITIVE"], explains: Bool = false, failsAt: Int32? = nil
   ) throws -> (text: String, outcome: PredictionRun.Outcome) {
     let predictor = Predictor(
-      LexiconClassifier(weights: [2: -1, 5: 3, 6: 1.25], failsAt: failsAt), batchSize: 1,
-      explains: explains)
+      LexiconClassifier(labels: labels, weights: [2: -1, 5: 3, 6: 1.25], failsAt: failsAt),
+      batchSize: 1, explains: explains)
     var run = PredictionRun(RecordWindows(texts), predictor: predictor, writer: writer)
     var text = ""
     let outcome = try run.finish {
@@ -138,6 +138,13 @@ struct AnswerWriterTests {
     let writer = TextWriter(.single, palette: .plain)
     #expect(try written(["so good,"], by: writer).text == "POSITIVE 0.8808\n")
     #expect(try written([" "], by: writer).text == "error the text is white space alone\n")
+  }
+
+  @Test("A label may be called as a failure is")
+  func labelOfFailure() throws {
+    let writer = TextWriter(.single, palette: .plain)
+    let labels = ["fine", "error"]
+    #expect(try written(["so good,"], by: writer, labels: labels).text == "error 0.8808\n")
   }
 
   @Test("Text for several has columns on a terminal and tabs in a pipe, a line each")

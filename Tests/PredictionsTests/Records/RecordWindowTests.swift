@@ -44,6 +44,10 @@ struct RecordWindowTests {
     #expect(windows(PieceSource(pieces, slow: [1, 2, 3])).sizes == [2, 2, 1])
     #expect(windows(PieceSource(pieces, slow: [2])).sizes == [2, 3])
     #expect(windows(PieceSource(pieces)).sizes == [5])
+    // A first line that is shorter than a byte order mark is a line.
+    let short = ["a\n", "b\n"].map { Array($0.utf8) }
+    #expect(windows(PieceSource(short, slow: [1])).sizes == [1, 1])
+    #expect(windows(PieceSource([[0x0A], [0x0A]], slow: [1])).sizes == [1, 1])
   }
 
   @Test("Give every record before a failure, then the failure, again and again")
