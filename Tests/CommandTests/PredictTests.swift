@@ -47,6 +47,19 @@ struct PredictTests {
 
   static let incomplete: [Case] = [
     Case("predict-empty", ["predict", ""]),
+    Case(
+      "predict-jsonl-without-text", ["predict", "-i", "a.jsonl"],
+      [
+        .write(
+          "a.jsonl",
+          """
+          {"text": "I love this"}
+          {"text": null}
+          {"review": "I love this"}
+          {"text": "\u{200B}\u{FEFF}"}
+
+          """)
+      ]),
     Case("predict-blank-line", ["predict"], input: "I love this\n \u{2003}\na terrible film\n"),
     Case(
       "predict-empty-cell",
@@ -83,6 +96,9 @@ struct PredictTests {
     Case(
       "predict-model-not-cached", ["predict", "--model", "some/model", "I love this"],
       variables: ["HF_HOME": "cache"]),
+    Case(
+      "predict-model-is-a-file",
+      ["predict", "--model", "environments/dev.yaml", "I love this"]),
     Case("predict-model-no-folder", ["predict", "--model", "./model", "I love this"]),
     Case("predict-model-incomplete", ["predict", "--model", "environments", "I love this"]),
     Case(

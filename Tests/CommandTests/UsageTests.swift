@@ -47,6 +47,7 @@ struct UsageTests {
     Case("usage-predict-precision", ["predict", "a", "--precision", "fp16"]),
     Case("usage-predict-logits-of-text", ["predict", "a", "--logits"]),
     Case("usage-predict-about-and-text", ["predict", "--about", "a"]),
+    Case("usage-predict-about-and-format", ["predict", "--about", "--format", "json"]),
     Case("usage-predict-no-output", ["predict", "a", "--output", ""]),
     Case("usage-predict-no-input", ["predict", "--input", ""]),
     Case("usage-predict-no-model", ["predict", "a", "--model", ""]),

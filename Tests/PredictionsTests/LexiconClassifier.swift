@@ -1,8 +1,8 @@
 import DistilBERT
 import Predictions
 
-/// A classifier whose every answer can be worked out by hand: a word is what stands between blanks, a
-/// word's token is its length, and the logits are what the words weigh together.
+/// A classifier whose every answer can be worked out by hand: a word is what stands between blanks, but
+/// for `_`; a word's token is its length, and the logits are what the words weigh together.
 final class LexiconClassifier: TextClassifier {
   let name = "lexicon"
   let precision = Precision.int8
@@ -30,7 +30,7 @@ final class LexiconClassifier: TextClassifier {
   }
 
   func words(of text: String) -> [Word] {
-    text.split(separator: " ").map { word in
+    text.split(separator: " ").filter { $0 != "_" }.map { word in
       Word(range: word.startIndex..<word.endIndex, ids: [Int32(word.count)])
     }
   }

@@ -34,6 +34,32 @@ struct PredictorTests {
     #expect(model.batches.joined().map(\.count) == [3, 3, 4, 5, 6])
   }
 
+  @Test("Says of a record why it is not asked about")
+  func lacks() throws {
+    let model = LexiconClassifier()
+    var predictor = Predictor(model, batchSize: 8, explains: false)
+    let records = [
+      Record(line: 1, text: "_ _"), Record(line: 2, lack: "no such field"),
+      Record(line: 3, text: "_ a"),
+    ]
+    #expect(
+      shown(try predictor.answers(to: records, isAll: true)) == [
+        "line 1: the text has no token: none of its characters is seen", "line 2: no such field",
+        "NEGATIVE _ a",
+      ])
+    #expect(model.batches == [[[101, 1, 102]]])
+  }
+
+  @Test("Tells while it explains that it is at work, and after it what is done")
+  func explanationReports() throws {
+    var predictor = Predictor(LexiconClassifier(), batchSize: 2, explains: true)
+    var reports: [Int] = []
+    _ = try predictor.answers(to: records(["a bb ccc d e", "no"]), isAll: true) {
+      reports.append($0)
+    }
+    #expect(reports == [0, 0, 0, 0, 2])
+  }
+
   @Test("Tells the model once how much there is to do")
   func preparation() throws {
     let short = LexiconClassifier()

@@ -25,7 +25,7 @@ package struct TextWriter: AnswerWriter {
   package func text(of answer: Answer) -> String {
     switch answer {
     case .failure(let failure):
-      return line(Self.failureLabel, .error, score: nil, palette.dim(failure.message))
+      return line(Self.failureLabel, .error, score: nil, palette.dim(failure.message.visible))
     case .prediction(let prediction):
       let line = line(
         prediction.label.visible, .bold, score: prediction.score.fixed(places: Self.places),

@@ -25,16 +25,22 @@ struct ColumnChoice: Hashable {
     }
     throw SplittingError(
       place: header[0].start,
-      message: "there is no column \(wanted); there \(listed(names))",
-      help: advice(names))
+      message: noneFound(of: "column", among: names), help: advice(names))
   }
 
-  /// The candidates, as a message names them.
-  var wanted: String {
-    candidates.map { "`\($0)`" }.joined(separator: " or ")
+  /// Why none of the names is the one, and what to do.
+  /// - Parameter noun: what is named.
+  func lack(of noun: String, among names: [String]) -> String {
+    noneFound(of: noun, among: names) + "; " + advice(names)
+  }
+
+  private func noneFound(of noun: String, among names: [String]) -> String {
+    let wanted = candidates.map { "`\($0)`" }.joined(separator: " or ")
+    return "there is no \(noun) \(wanted); there \(listed(names))"
   }
 
   private func listed(_ names: [String]) -> String {
+    if names.isEmpty { return "is none at all" }
     let shown = names.prefix(12).map { "`\($0.prefix(40))`" }.joined(separator: ", ")
     return (names.count == 1 ? "is " : "are ") + shown + (names.count > 12 ? ", …" : "")
   }

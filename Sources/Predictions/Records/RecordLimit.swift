@@ -4,6 +4,8 @@ package enum RecordLimit {
   package static let bytes = 16 << 20
   /// The most columns of a table.
   package static let columns = 4096
+  /// The most names of a JSON object's fields that are looked at for the one that was meant.
+  static let shownNames = 64
 
   static func tooLong(from place: RawRecord.Place, help: String) -> SplittingError {
     SplittingError(

@@ -52,7 +52,7 @@ package struct RecordReader {
       while let raw = try split() {
         defer { number += 1 }
         guard shard.contains(number) else { continue }
-        return .record(Record(line: raw.line, text: try text(of: raw)))
+        return .record(try record(of: raw))
       }
       if isAtEnd { return .end }
       if !waits, source.wouldWait { return .waiting }
@@ -68,9 +68,10 @@ package struct RecordReader {
     }
   }
 
-  private func text(of raw: RawRecord) throws(PredictionError) -> String {
+  private func record(of raw: RawRecord) throws(PredictionError) -> Record {
     do throws(SplittingError) {
-      return format == .jsonl ? try raw.text(in: choice) : try raw.text()
+      return format == .jsonl
+        ? try raw.record(in: choice) : Record(line: raw.line, text: try raw.text())
     } catch {
       throw PredictionError(error, in: source.name)
     }

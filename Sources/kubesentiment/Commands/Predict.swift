@@ -38,8 +38,9 @@ struct Predict: ParsableCommand {
 
   func validate() throws {
     if about {
-      if !texts.isEmpty || records.input != nil || answers.output != nil {
-        throw ValidationError("--about predicts nothing; leave out texts, --input and --output.")
+      if !texts.isEmpty || records.areGiven || answers.areGiven {
+        throw ValidationError(
+          "--about predicts nothing; leave out texts and what is said of records and predictions.")
       }
     } else {
       try records.check(texts: texts)

@@ -1,5 +1,6 @@
 internal import DistilBERT
 internal import EnvironmentKit
+internal import Files
 
 /// Which model was asked for.
 enum ModelChoice {
@@ -15,7 +16,15 @@ enum ModelChoice {
   func place(variables: [String: String]) throws -> ModelPlace {
     switch self {
     case .standard: return .program
-    case .named(let name): return try ModelPlace(name: name, variables: variables)
+    case .named(let name):
+      do throws(CheckpointError) {
+        return try ModelPlace(name: name, variables: variables)
+      } catch {
+        if fileExists(name) { throw error }
+        throw CheckpointError(
+          path: error.path, line: error.line,
+          message: "there is no folder \(name) here, and " + error.message, help: error.help)
+      }
     case .ofEnvironment(let model):
       do throws(CheckpointError) {
         return try ModelPlace(name: model.name.value, variables: variables)

@@ -14,6 +14,9 @@ enum ModelPlace {
       self = .program
     } else if directoryExists(name) || ["/", "./", "../"].contains(where: name.hasPrefix) {
       self = .folder(name, name: nil)
+    } else if fileExists(name) {
+      throw CheckpointError(
+        path: name, message: "this is a file", help: "name the folder that the model is in")
     } else {
       self = .folder(try cachedModelDirectory(named: name, variables: variables), name: name)
     }

@@ -10,7 +10,8 @@ struct AnswerOptions: ParsableArguments {
   @Option(
     name: .shortAndLong,
     help: ArgumentHelp(
-      "Write to a file, which takes its place when it is complete.", valueName: "file"))
+      "Write to a file, which takes its place when it is complete.", valueName: "file"),
+    completion: .file())
   var output: String?
 
   @Flag(help: "Give the logits too, in json, jsonl and csv.")
@@ -32,6 +33,8 @@ struct AnswerOptions: ParsableArguments {
       throw ValidationError("--logits and --token-ids need --format json, jsonl or csv.")
     }
   }
+
+  var areGiven: Bool { format != .text || output != nil || explain }
 
   /// nil for standard output, by whatever name: to replace what it leads to would take it away from
   /// whoever else writes there.

@@ -3,10 +3,13 @@ internal import Terminal
 
 /// What every command takes.
 struct GlobalOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("The folder with the environments.", valueName: "dir"))
+  @Option(
+    help: ArgumentHelp("The folder with the environments.", valueName: "dir"),
+    completion: .directory)
   var environments = "environments"
 
-  @Option(help: ArgumentHelp("The folder with the templates.", valueName: "dir"))
+  @Option(
+    help: ArgumentHelp("The folder with the templates.", valueName: "dir"), completion: .directory)
   var templates = "templates"
 
   @Option(help: ArgumentHelp("Colour the text.", valueName: "when"))

@@ -7,7 +7,7 @@ struct LayerOptions: ParsableArguments {
     name: .customShort("f"),
     help: ArgumentHelp(
       "A further values file, over the environment's own. Several: a later one wins.",
-      valueName: "file"))
+      valueName: "file"), completion: .file())
   var files: [String] = []
 
   @Option(

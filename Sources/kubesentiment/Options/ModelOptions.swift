@@ -16,7 +16,7 @@ struct ModelOptions: ParsableArguments {
     name: .shortAndLong,
     help: ArgumentHelp(
       "A checkpoint's folder, or its name in the local Hugging Face cache. (default: the model in "
-        + "this program)", valueName: "dir|name"))
+        + "this program)", valueName: "dir|name"), completion: .directory)
   var model: String?
 
   @Option(
@@ -31,12 +31,15 @@ struct ModelOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "How many threads compute. (default: the processors that this process is given)",
+      "How many threads compute, 1 to \(Self.threadLimit). (default: the processors that this process "
+        + "is given)",
       valueName: "n"))
   var threads: Int?
 
   @Option(
-    help: ArgumentHelp("At most how many texts go through the model together.", valueName: "n"))
+    help: ArgumentHelp(
+      "At most how many texts go through the model together, 1 to \(Self.batchLimit).",
+      valueName: "n"))
   var batchSize = 32
 
   private static let threadLimit = 256

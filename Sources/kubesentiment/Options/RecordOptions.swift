@@ -17,7 +17,7 @@ struct RecordOptions: ParsableArguments {
     name: .shortAndLong,
     help: ArgumentHelp(
       "Predict the records of a file; `-` is standard input, as is no file and no text.",
-      valueName: "file"))
+      valueName: "file"), completion: .file())
   var input: String?
 
   @Option(
@@ -43,6 +43,10 @@ struct RecordOptions: ParsableArguments {
       throw ValidationError(
         "--shard takes I/N, from 0/N to N−1/N, such as 0/4; this is \(shard).")
     }
+  }
+
+  var areGiven: Bool {
+    input != nil || inputFormat != .auto || column != nil || shard != nil
   }
 
   /// Refuses what does not go with texts among the arguments.

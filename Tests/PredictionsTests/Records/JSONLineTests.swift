@@ -39,23 +39,56 @@ struct JSONLineTests {
   func column() {
     let line = #"{"text": "no", "review": "yes"}"#
     #expect(Reading(line, .jsonl, column: "review").texts == ["yes"])
-    #expect(
-      Reading(line, .jsonl, column: "revue").report == """
-        1:1: there is no field `revue`; each line holds an object such as {"text": "a film to see"}
-        """)
+  }
+
+  @Test(
+    "That have no text are records all the same, which say why",
+    arguments: [
+      (#"{"text": 3}"#, nil, "the field `text` is a number, not a text"),
+      (#"{"é": 1, "text": null}"#, nil, "the field `text` is null, not a text"),
+      (#"{"text": 5, "sentence": "a"}"#, nil, "the field `text` is a number, not a text"),
+      (#"{"sentence": {}}"#, nil, "the field `sentence` is an object, not a text"),
+      (
+        #"{"text": "a", "label": 1}"#, "txt",
+        "there is no field `txt`; there are `text`, `label`; did you mean --column 'text'?"
+      ),
+      (
+        #"{"review": "good"}"#, "Review",
+        "there is no field `Review`; there is `review`; did you mean --column 'review'?"
+      ),
+      (
+        "{}", nil,
+        "there is no field `text` or `sentence`; there is none at all; "
+          + "name the column with the texts: --column NAME"
+      ),
+      (#""text""#, nil, #"this is a text, not an object such as {"text": "a film to see"}"#),
+      (
+        #"[{"text": "a"}]"#, nil,
+        #"this is an array, not an object such as {"text": "a film to see"}; "#
+          + "jq -c '.[]' makes lines of an array"
+      ),
+    ] as [(String, String?, String)])
+  func lacks(line: String, column: String?, lack: String) {
+    let reading = Reading(
+      "{\"text\":\"a\",\"txt\":\"a\",\"Review\":\"a\"}\n" + line, .jsonl, column: column)
+    #expect(reading.error == nil)
+    #expect(reading.records == [Record(line: 1, text: "a"), Record(line: 2, lack: lack)])
+  }
+
+  @Test("Name few of many fields")
+  func manyFields() {
+    let fields = (0..<10_000).map { "\"f\($0)\":0" }.joined(separator: ",")
+    let lack = Reading("{\(fields)}", .jsonl).records.first?.lack ?? ""
+    #expect(lack.contains("there are `f0`, `f1`,") && lack.contains("`f11`, …;"))
   }
 
   @Test(
     "That are not what they should be are refused at their place",
     arguments: [
       ("plain text", "1:1: no value begins like this"),
-      ("[1]", "1:1: an object is needed, not an array"),
-      (#""text""#, "1:1: an object is needed, not a text"),
-      ("{\"text\": \"a\"}\n{\"label\": 1}", "2:1: there is no field `text` or `sentence`"),
-      (#"{"text": 3}"#, "1:10: a text is needed, not a number"),
-      (#"{"é": 1, "text": null}"#, "1:18: a text is needed, not null"),
-      (#"{"text": 5, "sentence": "a"}"#, "1:10: a text is needed, not a number"),
-      (#"{"sentence": {}}"#, "1:14: a text is needed, not an object"),
+      ("[1", "1:3: a comma or `]` is missing"),
+      ("[", "1:2: the text ends where a value is needed"),
+      ("5 6", "1:3: there is more after the end"),
       (#"{"text": "a", "sentence": nul}"#, "1:27: no value begins like this"),
       (#"{"text": "a"} x"#, "1:15: there is more after the end"),
       (#"{"text": "a",}"#, "1:14: no value begins like this"),
@@ -63,7 +96,10 @@ struct JSONLineTests {
       (#"{"text": "\ud800"}"#, "1:11: half of a surrogate pair stands alone"),
       ("{\"text\": \"\u{1}\"}", "1:11: a control character stands in a text"),
       ("{\"text\": \"a\nb\"}", "1:10: a text has no end"),
-      (String(repeating: "[", count: 100_000), "1:1: an object is needed, not an array"),
+      (
+        String(repeating: "[", count: 100_000),
+        "1:65: arrays and objects stand more than 64 levels deep"
+      ),
       (
         "{\"a\":" + String(repeating: "[", count: 100_000),
         "1:69: arrays and objects stand more than 64 levels deep"
