@@ -31,10 +31,11 @@ final class TaskBoard: @unchecked Sendable {
   private let wake = UnsafeMutablePointer<pthread_cond_t>.allocate(capacity: 1)
 
   private static let closed = -1
-  /// How often a worker looks for a task before it sleeps: some 20 microseconds.
-  private static let patience = 20_000
+  /// How often a worker looks for a task before it sleeps.
+  private let patience: Int
 
-  init() {
+  init(patience: Int) {
+    self.patience = patience
     mutex.initialize(to: pthread_mutex_t())
     wake.initialize(to: pthread_cond_t())
     pthread_mutex_init(mutex, nil)
@@ -107,7 +108,7 @@ final class TaskBoard: @unchecked Sendable {
   }
 
   private func nextTask(after last: Int) -> Int {
-    for _ in 0..<Self.patience {
+    for _ in 0..<patience {
       let number = posted.load(ordering: .sequentiallyConsistent)
       if number != 0, number != last { return number }
     }

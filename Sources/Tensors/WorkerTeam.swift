@@ -21,7 +21,10 @@ package final class WorkerTeam {
 
   /// - Parameter count: at least 1. Where the system grants fewer threads, there are fewer.
   package init(count: Int) {
-    board = TaskBoard()
+    // A worker looks for its next task for some 20 microseconds; but where there are more workers than
+    // processors, the one that it waits for may be waiting for its processor.
+    let isCrowded = count > Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))
+    board = TaskBoard(patience: isCrowded ? 1 : 20_000)
     for index in 1..<max(1, count) {
       guard let thread = startWorker(index, board) else { break }
       threads.append(thread)

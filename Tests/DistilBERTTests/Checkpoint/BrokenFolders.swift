@@ -31,7 +31,7 @@ extension BrokenCheckpoint {
   static let pointers: [BrokenCheckpoint] =
     ["config.json", "model.safetensors", "vocab.txt"].map { name in
       BrokenCheckpoint(
-        "\(name) not fetched", "\(name): this is a Git LFS pointer, not the file itself; run `git lfs"
+        "\(name) not fetched", "\(name): this is a Git LFS pointer, not the file itself; run"
       ) {
         try $0.write(name, "version https://git-lfs.github.com/spec/v1\noid sha256:00\nsize 1\n")
       }

@@ -78,6 +78,7 @@ struct PredictJobTests {
   @Test("Needs to know the model")
   func noModel() {
     let found = failures { () throws(InputFailure) in _ = try job(Self.others) }
-    #expect(found.map(\.message) == ["dev names no model; set model.name to a model's name, a text"])
+    #expect(
+      found.map(\.message) == ["dev names no model; set model.name to a model's name, a text"])
   }
 }
