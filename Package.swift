@@ -63,7 +63,8 @@ let package = Package(
       name: "CLibCrypto", pkgConfig: "libcrypto",
       providers: [.apt(["libssl-dev"]), .brew(["openssl@3"])]),
     .target(name: "Terminal", swiftSettings: strict),
-    .target(name: "Diagnostics", dependencies: ["Terminal"], swiftSettings: strict),
+    .target(name: "JSON", dependencies: ["Terminal"], swiftSettings: strict),
+    .target(name: "Diagnostics", dependencies: ["JSON", "Terminal"], swiftSettings: strict),
     .target(
       name: "YAML", dependencies: ["CLibYAML", "Diagnostics", collections], swiftSettings: strict),
     .target(name: "Kubernetes", swiftSettings: strict),
@@ -73,7 +74,6 @@ let package = Package(
       name: "EnvironmentKit",
       dependencies: ["YAML", "Diagnostics", "Kubernetes", "Secrets", "Files", collections],
       swiftSettings: strict),
-    .target(name: "JSON", swiftSettings: strict),
     .target(name: "KernelTypes", path: "Sources/Kernels/Types", swiftSettings: strict),
     kernels("BaselineKernels", folder: "Baseline", processor: []),
     .systemLibrary(name: "CProcessorState"),

@@ -6,13 +6,15 @@
   import Darwin
 #endif
 
-/// Waits for a pipe, opened without blocking, to have a writer, or to have had one.
+/// Waits for a pipe, opened without blocking, to have a writer, or to have had one. Of anything else
+/// there is nothing to wait for.
 ///
 /// - Returns: what had to be read to find out: one byte or none.
 /// - Throws: `noWriter` when there is none after `duration`.
 func awaitWriter(
-  of descriptor: Int32, for duration: Duration
+  of descriptor: Int32, _ status: FileStatus, for duration: Duration
 ) throws(FileError.Reason) -> [UInt8] {
+  guard status.kind == .pipe else { return [] }
   // Data or a hang-up; a pipe that no writer ever opened has neither.
   if awaitInput(descriptor, for: duration) { return [] }
   var byte: UInt8 = 0

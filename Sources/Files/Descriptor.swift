@@ -20,6 +20,14 @@ struct Descriptor: ~Copyable {
     number = opened
   }
 
+  /// Opens what stands at a path for reading, whatever it is, without waiting.
+  ///
+  /// Without O_NONBLOCK, opening a named pipe waits for a writer, perhaps forever. O_NOCTTY: naming a
+  /// terminal must not make it the one whose Ctrl-C reaches us.
+  init(reading path: String) throws(FileError.Reason) {
+    try self.init(path, flags: O_RDONLY | O_NONBLOCK | O_NOCTTY)
+  }
+
   deinit {
     close(number)
   }
@@ -43,6 +51,12 @@ struct Descriptor: ~Copyable {
       throw FileError.Reason(code: errno)
     }
   }
+}
+
+/// Returns when the names in a directory are on the disk. Not every file system can do it; the files
+/// are in their places by then, and where it fails nothing is lost but certainty.
+func synchronize(directory: String) {
+  try? Descriptor(directory, flags: O_RDONLY | O_DIRECTORY).synchronize()
 }
 
 /// Writes all of the bytes, however often the system takes only a part.

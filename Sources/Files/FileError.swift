@@ -62,7 +62,7 @@ extension FileError {
     case .invalidPath: "give a path that is not empty and holds no NUL"
     case .givenTwice: "give each file a path of its own"
     case .locked: "wait until the other process has finished, then try again"
-    case .system(let code): systemHelp(code)
+    case .system(let code): systemHelp(code, to: operation)
     }
   }
 }

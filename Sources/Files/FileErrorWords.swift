@@ -54,19 +54,21 @@ private func systemWords(_ code: Int32) -> String {
   case ELOOP: "its symbolic links lead in a circle"
   case EMFILE, ENFILE: "too many files are open"
   case EBADF: "it is closed"
+  case EPIPE: "whoever read it has gone away"
   case EIO: "the device reports an error"
   default: String(cString: strerror(code))
   }
 }
 
-func systemHelp(_ code: Int32) -> String {
+func systemHelp(_ code: Int32, to operation: FileError.Operation) -> String {
   switch code {
   case ENOSPC, EDQUOT: "free some space and try again"
   case EROFS: "choose a path on a file system that can be written"
   case ENAMETOOLONG: "choose a shorter path"
   case ELOOP: "check where the links lead (ls -l)"
   case EMFILE, ENFILE: "raise the limit (ulimit -n) and try again"
-  case EBADF: "redirect it from a file or a pipe"
+  case EBADF: "redirect it \(operation == .read ? "from" : "to") a file or a pipe"
+  case EPIPE: "let the reader read to the end, or write to a file"
   default: "error \(code) of the operating system; check the disk and the path"
   }
 }

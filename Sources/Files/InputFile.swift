@@ -26,11 +26,10 @@ package final class InputFile {
   /// - Throws: `FileError` with operation `read`.
   package init(_ path: String, writerWait: Duration = .seconds(2)) throws(FileError) {
     do throws(FileError.Reason) {
-      // Neither waits for a pipe's writer, nor takes a terminal as the one that controls us.
-      let file = try Descriptor(path, flags: O_RDONLY | O_NONBLOCK | O_NOCTTY)
+      let file = try Descriptor(reading: path)
       let status = try FileStatus(descriptor: file.number)
       size = try knownSize(status)
-      beginning = status.kind == .pipe ? try awaitWriter(of: file.number, for: writerWait) : []
+      beginning = try awaitWriter(of: file.number, status, for: writerWait)
       name = path
       descriptor = file.number
       self.file = consume file

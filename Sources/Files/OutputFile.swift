@@ -58,7 +58,9 @@ package final class OutputFile {
   package func commit() throws(FileError) {
     do throws(FileError.Reason) {
       let former = try? FileStatus(path: destination)
-      try content.finish(mode: former?.mode, at: destination)
+      try content.settle(mode: former?.mode)
+      try content.move(to: destination)
+      synchronize(directory: parent(of: destination))
     } catch {
       throw FileError(.write, path, error)
     }

@@ -1,11 +1,3 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
-
 /// A plain file, open for reading until the end of its scope. Nothing else is opened: no pipe to
 /// wait for, no device, no directory.
 package struct PlainFile: ~Copyable {
@@ -17,8 +9,7 @@ package struct PlainFile: ~Copyable {
   /// - Throws: `FileError` with operation `read`.
   package init(_ path: String) throws(FileError) {
     do throws(FileError.Reason) {
-      // O_NONBLOCK: to open a named pipe would else mean to wait for its writer.
-      let file = try Descriptor(path, flags: O_RDONLY | O_NONBLOCK | O_NOCTTY)
+      let file = try Descriptor(reading: path)
       let status = try FileStatus(descriptor: file.number)
       switch status.kind {
       case .regular: break

@@ -21,12 +21,9 @@ package func readFile(
   _ path: String, limit: Int, writerWait: Duration = .seconds(2)
 ) throws(FileError) -> [UInt8] {
   do throws(FileError.Reason) {
-    // Without O_NONBLOCK, opening a named pipe waits for a writer, perhaps forever. O_NOCTTY:
-    // naming a terminal must not make it the one whose Ctrl-C reaches us.
-    let file = try Descriptor(path, flags: O_RDONLY | O_NONBLOCK | O_NOCTTY)
+    let file = try Descriptor(reading: path)
     let status = try FileStatus(descriptor: file.number)
-    let beginning =
-      status.kind == .pipe ? try awaitWriter(of: file.number, for: writerWait) : []
+    let beginning = try awaitWriter(of: file.number, status, for: writerWait)
     return try content(of: file.number, status, beginning: beginning, limit: limit)
   } catch {
     throw FileError(.read, path, error)

@@ -21,7 +21,7 @@ struct Replacement {
   private struct Staged {
     let path: String
     let destination: String
-    let temporary: String
+    let file: UnfinishedFile
     /// Set when the new file is in place.
     var former: Former?
   }
@@ -47,9 +47,10 @@ struct Replacement {
         name: Array(lastName(of: destination).utf8))
       guard places.insert(place).inserted else { throw .givenTwice }
       if isUnchanged(file, at: destination) { return }
-      let temporary = try TemporaryFile(in: directory, mode: file.mode)
-      staged.append(Staged(path: file.path, destination: destination, temporary: temporary.path))
-      try temporary.fill(with: file.bytes, mode: file.mode)
+      let unfinished = try UnfinishedFile(in: directory, mode: file.mode)
+      try unfinished.write(file.bytes)
+      try unfinished.settle(mode: file.mode)
+      staged.append(Staged(path: file.path, destination: destination, file: unfinished))
     } catch {
       throw FileError(.write, file.path, error)
     }
@@ -62,10 +63,11 @@ struct Replacement {
     for index in staged.indices {
       let file = staged[index]
       let former = index == staged.indices.last ? .gone : keep(file.destination)
-      guard rename(file.temporary, file.destination) == 0 else {
-        let code = errno
+      do throws(FileError.Reason) {
+        try file.file.move(to: file.destination)
+      } catch {
         if case .kept(let name) = former { unlink(name) }
-        throw FileError(.write, file.path, FileError.Reason(code: code))
+        throw FileError(.write, file.path, error)
       }
       staged[index].former = former
     }
@@ -78,14 +80,14 @@ struct Replacement {
   mutating func undo() {
     for file in staged.reversed() {
       switch file.former {
-      case nil: unlink(file.temporary)
       case .nothing: unlink(file.destination)
       case .kept(let name): rename(name, file.destination)
-      case .gone: break
+      case nil, .gone: break
       }
     }
-    for directory in madeDirectories.reversed() { rmdir(directory) }
+    // With the last that knows of it an unfinished file is gone, and then its directory is empty.
     staged = []
+    for directory in madeDirectories.reversed() { rmdir(directory) }
     madeDirectories = []
   }
 
@@ -107,19 +109,15 @@ struct Replacement {
   }
 
   private func keep(_ destination: String) -> Former {
-    let name = TemporaryFile.randomPath(in: parent(of: destination))
+    let name = UnfinishedFile.randomPath(in: parent(of: destination))
     if link(destination, name) == 0 { return .kept(name) }
     return errno == ENOENT ? .nothing : .gone
   }
 
-  /// A rename is durable when its directory is. Not every file system can do it, and the files
-  /// are in place by now: a failure changes nothing.
   private func synchronizeDirectories() {
     let directories =
       Set(staged.map { parent(of: $0.destination) }).union(madeDirectories.map(parent(of:)))
-    for directory in directories {
-      try? Descriptor(directory, flags: O_RDONLY | O_DIRECTORY).synchronize()
-    }
+    for directory in directories { synchronize(directory: directory) }
   }
 }
 

@@ -14,13 +14,17 @@ final class UnfinishedFile {
   /// nil for a file without a name, and for one that has reached its place.
   private var temporary: String?
 
+  /// Makes an empty file with this mode, less what the umask takes away: never a wider one, not even
+  /// for an instant.
   init(in directory: String, mode: UInt16) throws(FileError.Reason) {
     self.directory = directory
     if let unnamed = unnamedFile(in: directory, mode: mode) {
       file = unnamed
     } else {
-      let path = TemporaryFile.randomPath(in: directory)
-      file = try Descriptor(path, flags: TemporaryFile.flags, mode: mode_t(mode))
+      let path = Self.randomPath(in: directory)
+      // What was not there, and no link that somebody put there.
+      let new = O_CREAT | O_EXCL | O_NOFOLLOW
+      file = try Descriptor(path, flags: O_WRONLY | new, mode: mode_t(mode))
       temporary = path
     }
   }
@@ -33,11 +37,16 @@ final class UnfinishedFile {
     try file.write(bytes)
   }
 
-  /// Moves the file to a path in its directory, replacing what is there.
+  /// Gives the file its mode, and returns when that and its content are on the disk.
   /// - Parameter mode: the permission bits; nil to keep those that it was made with.
-  func finish(mode: UInt16?, at path: String) throws(FileError.Reason) {
+  func settle(mode: UInt16?) throws(FileError.Reason) {
     try file.settle(mode: mode)
-    let name = temporary ?? TemporaryFile.randomPath(in: directory)
+  }
+
+  /// Moves the file to a path in its directory, replacing what is there. That is durable when the
+  /// directory is.
+  func move(to path: String) throws(FileError.Reason) {
+    let name = temporary ?? Self.randomPath(in: directory)
     if temporary == nil {
       // A new name cannot take the place of a file; only a rename can.
       guard linkat(AT_FDCWD, file.link, AT_FDCWD, name, AT_SYMLINK_FOLLOW) == 0 else {
@@ -47,9 +56,12 @@ final class UnfinishedFile {
     }
     guard rename(name, path) == 0 else { throw FileError.Reason(code: errno) }
     temporary = nil
-    // The file is in its place by now: where a directory cannot be synchronized, nothing is lost
-    // but certainty.
-    try? Descriptor(directory, flags: O_RDONLY | O_DIRECTORY).synchronize()
+  }
+
+  /// A path that says whose file it is, should the process be killed and leave it behind. Short,
+  /// because a name has at most 255 bytes and the destination's may use them all.
+  static func randomPath(in directory: String) -> String {
+    join(directory, ".kubesentiment-" + String(UInt64.random(in: 0...UInt64.max), radix: 36))
   }
 }
 

@@ -35,4 +35,14 @@ struct FileErrorTests {
     #expect(FileError(.lock, "x", .notRegular).message == "cannot lock: it is not a plain file")
     #expect(FileError(.write, "x", .isDirectory).message == "cannot write: it is a directory")
   }
+
+  @Test("What can be done about a stream depends on its direction")
+  func streams() {
+    let closed = FileError.Reason.system(code: EBADF)
+    #expect(FileError(.read, "<stdin>", closed).help == "redirect it from a file or a pipe")
+    #expect(FileError(.write, "<stdout>", closed).help == "redirect it to a file or a pipe")
+    #expect(
+      FileError(.write, "<stdout>", .system(code: EPIPE)).message
+        == "cannot write: whoever read it has gone away")
+  }
 }

@@ -1,3 +1,5 @@
+internal import JSON
+
 /// The findings as a JSON document, version 1, for machines: every finding in the order given, a
 /// member that has nothing to say left out, a line break at the end.
 package func renderJSON(_ diagnostics: [Diagnostic], environments: [String]) -> String {

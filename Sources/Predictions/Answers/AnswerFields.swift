@@ -1,4 +1,4 @@
-internal import Diagnostics
+internal import JSON
 
 /// What is written of a prediction besides what always is.
 package struct AnswerFields: Sendable {

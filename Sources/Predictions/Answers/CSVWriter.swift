@@ -1,4 +1,4 @@
-internal import Diagnostics
+internal import JSON
 
 /// A table with a header, quoted as RFC 4180 says. What is an object in JSON has a column for each of
 /// its members, what is a list stands in one cell as JSON.

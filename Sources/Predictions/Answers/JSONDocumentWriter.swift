@@ -1,4 +1,4 @@
-internal import Diagnostics
+internal import JSON
 
 /// One JSON document, version 1, that is complete whatever happens: the predictions, an object a line,
 /// then what kept the rest from being made, and how many there are.

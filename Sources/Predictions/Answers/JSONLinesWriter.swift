@@ -1,4 +1,4 @@
-internal import Diagnostics
+internal import JSON
 
 /// Each answer as a JSON object on a line of its own.
 package struct JSONLinesWriter: AnswerWriter {
