@@ -20,7 +20,6 @@ extension Splicer {
     let layout = layout(for: value, before: end, parentColumn: column)
     let text = NewText(at: column, value, layout: layout)
     splice(lines: [indentation(column) + text.inline] + text.lines, behind: end)
-    endLastLine(of: value, at: end, layout: layout)
   }
 
   private mutating func addInFront(_ value: Value, of siblings: Siblings, first: Int) {

@@ -28,7 +28,7 @@ package enum Editor {
       return EditedText(bytes: source.bytes, spans: [], aliases: [])
     }
     let use = AnchorUse(root, change, anchors: anchors, touched: planner.touchedAnchors)
-    if let orphan = use.orphan { throw anchorInUse(orphan, anchors, edits, source) }
+    if let failure = use.failure(path: edits.onlyPath, file: source.name) { throw failure }
 
     var splicer = Splicer(source.bytes, layout: BlockLayout(of: root))
     splicer.make(change, of: root, at: .root)
@@ -84,19 +84,6 @@ package enum Editor {
         reason: .unreadable, path: .root, location: error.diagnostic.location,
         message: error.diagnostic.message)
     }
-  }
-
-  private static func anchorInUse(
-    _ alias: Node, _ anchors: AnchorTable, _ edits: [Edit], _ source: SourceText
-  ) -> EditError {
-    let target = anchors.resolve(alias)
-    let name = target.properties.anchor ?? ""
-    return EditError(
-      reason: .anchorInUse, path: edits.onlyPath,
-      location: SourceLocation(file: source.name, start: alias.start, end: alias.end),
-      message:
-        "`*\(name)` needs the value at \(target.start.line):\(target.start.column), which would go; write the value here first"
-    )
   }
 
   static func inexact(

@@ -33,10 +33,16 @@ extension Splicer {
     let end = siblings.end(of: index)
     let start = siblings.start(of: index)
     let comma = siblings.comma(behind: index)
-    guard lines.isFirstOnLine(start),
-      lines.isLastOnLine(comma.map { $0 + 1 } ?? end) || comma == nil
-    else { return splice(end..<end, texts.map { ", " + $0 }.joined()) }
-    if comma == nil { splice(end..<end, ",") }
+    // Right behind a colon, a comma would be an error.
+    let blank = bytes[end - 1] == UInt8(ascii: ":") ? " " : ""
+    guard lines.isFirstOnLine(start), comma.map({ lines.isLastOnLine($0 + 1) }) ?? true else {
+      if index + 1 < siblings.count, !isLast {
+        let next = siblings.start(of: index + 1)
+        return splice(next..<next, texts.map { $0 + ", " }.joined())
+      }
+      return splice(end..<end, blank + texts.map { ", " + $0 }.joined())
+    }
+    if comma == nil { splice(end..<end, blank + ",") }
     let behind = comma.map { $0 + 1 } ?? end
     let place = lines.isLastOnLine(behind) ? lines.end(of: behind) : behind
     let hasTrailingComma =
@@ -78,16 +84,26 @@ extension Splicer {
     let end = siblings.end(of: siblings.count - 1)
     let previousEnd = siblings.end(of: first - 1)
     let start = siblings.start(of: first)
-    guard lines.end(of: previousEnd) < start else { return splice(previousEnd..<end) }
+    // Right behind a colon, a bracket would be an error.
+    let needsBlank =
+      bytes[previousEnd - 1] == UInt8(ascii: ":") && lines.skipBlanks(from: end) == end
+    guard lines.end(of: previousEnd) < start else {
+      let comma = siblings.comma(behind: first - 1) ?? previousEnd
+      return splice((needsBlank ? comma : previousEnd)..<end)
+    }
     let trailingComma = siblings.comma(behind: siblings.count - 1)
     if trailingComma == nil, !keepsComma, let comma = siblings.comma(behind: first - 1) {
-      splice(comma..<comma + 1)
+      let isNear = lines.skipBlanks(from: previousEnd) == comma && !needsBlank
+      splice((isNear ? previousEnd : comma)..<comma + 1)
     }
     let behind = trailingComma.map { $0 + 1 } ?? end
     let upper = lines.isLastOnLine(behind) ? lines.end(of: behind) : behind
     var lower = start
-    if lines.isFirstOnLine(start) {
-      lower = lines.previousEnd(before: topOfLines(of: siblings, at: first)) ?? start
+    if lines.isFirstOnLine(start),
+      let above = lines.previousEnd(before: topOfLines(of: siblings, at: first)),
+      upper == lines.end(of: behind) || !bytes[previousEnd..<above].contains(UInt8(ascii: "#"))
+    {
+      lower = above
     }
     splice(lower..<upper)
   }

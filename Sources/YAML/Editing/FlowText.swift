@@ -34,7 +34,7 @@ extension String {
   fileprivate var canStandPlainInFlow: Bool {
     guard canStandPlain, let first = utf8.first else { return false }
     return first != UInt8(ascii: "?") && first != UInt8(ascii: ":") && first != UInt8(ascii: "-")
-      && !utf8.contains { Self.flowIndicators.contains($0) }
+      && !utf8.contains { Self.flowIndicators.contains($0) } && !contains(":?")
   }
 
   private static let flowIndicators = Array(",[]{}".utf8)

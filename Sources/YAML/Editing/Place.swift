@@ -17,6 +17,10 @@ enum Place {
     }
   }
 
+  var isDash: Bool {
+    if case .dash = self { true } else { false }
+  }
+
   /// The column of the collection around.
   var parentColumn: Int {
     switch self {

@@ -9,12 +9,11 @@ extension Splicer {
       replaceInFlow(node, with: value, at: place)
     } else if case .key(let key, let column) = place, node.isMissing, node.start == key.end {
       // `? key` without its `:`.
-      let end = lines.end(of: key.end.offset)
+      let end = lines.lastLineEnd(of: key)
       let layout = layout(for: value, before: end, parentColumn: column)
       let text = NewText(behindKeyAt: column, value, layout: layout)
       let colon = indentation(column) + ":" + (text.inline.isEmpty ? "" : " ") + text.inline
       splice(lines: [colon] + text.lines, behind: end)
-      endLastLine(of: value, at: end, layout: layout)
     } else if respell(node, as: value, at: place) {
       return
     } else if node.isBlockCollection {
@@ -101,7 +100,6 @@ extension Splicer {
       splice(node.start.offset..<end, (node.isMissing && indicatorEnd > 0 ? " " : "") + text.inline)
     }
     splice(lines: text.lines, behind: linesEnd, through: bodyEnd)
-    endLastLine(of: value, at: bodyEnd, layout: layout)
   }
 
   private func newText(
@@ -110,12 +108,12 @@ extension Splicer {
   ) -> NewText {
     let hasProperties = if case .some = node.properties { true } else { false }
     switch place {
-    case .key(_, let column) where isBehindIndicator:
+    case .key(_, let column) where isBehindIndicator || value.isLeaf:
       return NewText(behindKeyAt: column, value, layout: layout)
-    case .dash(_, let column) where isBehindIndicator && (!hasProperties || value.isLeaf):
+    case .dash(_, let column) where value.isLeaf || node.isMissing && !hasProperties:
       return NewText(behindDashAt: column, value, layout: layout)
     case .dash, .root:
-      guard isBehindIndicator, !value.isLeaf else { break }
+      guard isBehindIndicator, !value.isLeaf, hasProperties || !place.isDash else { break }
       // Behind an anchor or `---`, a key on the same line would get the anchor, or can not stand.
       let inner =
         if case .dash(_, let column) = place { column + BlockLayout.dashWidth } else { 0 }
@@ -143,15 +141,19 @@ extension Splicer {
       let text = NewText(behindDashAt: column, value, layout: layout)
       moveUp(text, to: indicatorEnd, insteadOfLinesTo: end)
     case .dash, .root, .flowKey, .flowItem:
-      let text = NewText(at: column, value, layout: layout)
+      var text = NewText(at: column, value, layout: layout)
+      if case .dash(_, let column) = place, value.isLeaf {
+        text = NewText(behindDashAt: column, value, layout: layout)
+      }
       splice(start..<end, ([text.inline] + text.lines).joined(separator: lineBreak(at: start)))
     }
-    endLastLine(of: value, at: end, layout: layout)
   }
 
   private mutating func moveUp(_ text: NewText, to place: Int, insteadOfLinesTo end: Int) {
+    // The line may have a comment, or, behind the colon of a `? key`, the block's own first line.
+    let lineEnd = lines.isLastOnLine(place) ? lines.end(of: place) : place
     splice(place..<place, (text.inline.isEmpty ? "" : " ") + text.inline)
-    splice(lines: text.lines, behind: lines.end(of: place), through: end)
+    splice(lines: text.lines, behind: lineEnd, through: end)
   }
 
   // MARK: Indicators

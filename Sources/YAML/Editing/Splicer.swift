@@ -91,10 +91,15 @@ struct Splicer {
   }
 
   /// The layout for a value whose last line is to come before the line end at `end`: without a
-  /// literal block where that would take up what follows.
+  /// literal block where that would take up what follows, or need a line break that is not there.
   func layout(for value: Value, before end: Int, parentColumn: Int) -> BlockLayout {
     guard let literal = value.lastLiteral else { return layout }
     var safe = layout
+    if end < bytes.count, bytes[end] >= 0x80 {
+      // To libyaml a line ends here, but the break would be part of the text.
+      safe.usesLiterals = false
+    }
+    if end == bytes.count, literal.hasSuffix("\n") { safe.usesLiterals = false }
     var next = lines.next(behind: end)
     var isFirst = true
     while let start = next, lines.isBlank(lineAt: start) {
@@ -106,14 +111,6 @@ struct Splicer {
       safe.usesLiterals = false
     }
     return safe
-  }
-
-  /// Adds the line break that a literal block needs at the end of a text that has none.
-  mutating func endLastLine(of value: Value, at end: Int, layout: BlockLayout) {
-    guard end == bytes.count, layout.usesLiterals, value.lastLiteral?.hasSuffix("\n") == true else {
-      return
-    }
-    splice(end..<end, lineBreak(at: end))
   }
 }
 

@@ -76,7 +76,7 @@ struct InsertTests {
   func literals() throws {
     let script: Value = "a\nb\n"
     #expect(try "k: 1\n".edited(.insert("z", script)) == "k: 1\nz: |\n  a\n  b\n")
-    #expect(try "k: 1".edited(.insert("z", script)) == "k: 1\nz: |\n  a\n  b\n")
+    #expect(try "k: 1".edited(.insert("z", script)) == "k: 1\nz: \"a\\nb\\n\"")
     #expect(try "k:\n   # c\n".edited(.set("k", script)) == "k: \"a\\nb\\n\"\n   # c\n")
     #expect(try "k: 1\n\nl: 1\n".edited(.set("k", "a\nb\n\n")) == "k: \"a\\nb\\n\\n\"\n\nl: 1\n")
   }

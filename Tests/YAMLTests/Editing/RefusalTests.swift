@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import Testing
 
 internal import YAML
@@ -79,9 +80,32 @@ struct RefusalTests {
     #expect(text.refusal(edit) == message)
   }
 
+  @Test(
+    "An anchored value is changed with its aliases, unless one could not take it",
+    arguments: [
+      (
+        "x: &x {b: 1}\na:\n  <<: *x\n",
+        "3:7 mergeKey `<<` merges the map at 1:7 in here, which would be no map; write its keys here first"
+      ),
+      (
+        "x: &x k\n*x : 1\n",
+        "2:1 anchorInUse the key `*x` is the value at 1:7, which would change; write the key here first"
+      ),
+    ])
+  func aliases(text: String, message: String) {
+    #expect(text.refusal(.set("x", "z")) == message)
+  }
+
   @Test("Of several edits none is made if one is refused")
   func together() {
     #expect("a: 1\n".refusal(.set("a", "x"), .delete("b")) == "1:1 missing `b` is not there")
+  }
+
+  @Test("The aliases that change with a value are told")
+  func changedAliases() throws {
+    let text = "a: &a {b: &b 1, c: 2}\nd: *b\ne: &e [*b]\nf: *e\ng: *a\nh: &h 1\ni: *h\n"
+    let edited = try Editor.apply([.set("a.b", "x")], to: SourceText(name: "f", text))
+    #expect(edited.aliases.map(\.start.line) == [2, 3, 4, 5])
   }
 
   @Test("One of several documents is edited, by its number")
