@@ -88,7 +88,7 @@ struct EditPropertyTests {
       for text in files.compactMap({ $0 }) {
         let value = try Value.read(text)
         var edits = EditGenerator(seed: seed)
-        for path in EditGenerator.paths(of: value).prefix(30) {
+        for path in EditGenerator.paths(of: value).prefix(12) {
           let edit = edits.insertion(into: value, at: path)
           guard case .insert = edit, let inserted = check(text, value, [edit]).result else {
             continue
@@ -106,7 +106,7 @@ struct EditPropertyTests {
 
   @Test("What is set and set back leaves the bytes as they were, where the style stays")
   func setAndSetBack() throws {
-    for seed in UInt64(0)..<300 {
+    for seed in UInt64(0)..<150 {
       let text = ValuesFileGenerator.file(seed: seed)
       let value = try Value.read(text)
       for path in EditGenerator.paths(of: value) {
@@ -129,7 +129,7 @@ struct EditPropertyTests {
 
   @Test("What is set as it is stays as it is written")
   func same() throws {
-    for seed in UInt64(0)..<300 {
+    for seed in UInt64(0)..<150 {
       for text in [ValuesFileGenerator.file(seed: seed), document(seed: seed)?.text ?? ""] {
         guard let value = try? Value.read(text) else { continue }
         for path in EditGenerator.paths(of: value).prefix(50) {

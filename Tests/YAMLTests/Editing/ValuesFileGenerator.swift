@@ -13,6 +13,8 @@ struct ValuesFileGenerator {
   private let hasByteOrderMark: Bool
   private let commentsPercent: Int
   private var text = ""
+  private var anchorCount = 0
+  /// The anchors whose map is complete.
   private var anchors: [String] = []
   /// Whether the last line is in a literal block, which deeper comments and blank lines would join.
   private var isBehindLiteral = false
@@ -96,13 +98,11 @@ struct ValuesFileGenerator {
     let key = chance(6) ? "\"\(key)\"" : key
     switch Int.random(in: 0..<14, using: &random) {
     case 0...4 where depth > 0:
-      var head = "\(key):"
+      let head = "\(key):"
       if chance(12) {
-        anchors.append(
-          "\(Self.sections[anchors.count % Self.sections.count])Anchor\(anchors.count)")
-        head += " &\(anchors[anchors.count - 1])"
-        line(head, column, comments: true)
-        let anchor = anchors.removeLast()
+        anchorCount += 1
+        let anchor = "anchor\(anchorCount)"
+        line("\(head) &\(anchor)", column, comments: true)
         writeEntries(column: column + step, depth: depth - 1)
         anchors.append(anchor)
         return
