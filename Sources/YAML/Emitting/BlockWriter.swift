@@ -2,18 +2,20 @@ internal import OrderedCollections
 
 /// The state of writing one document.
 struct BlockWriter {
-  /// Columns that each level is indented by.
-  static let step = 2
   /// The longest key, in bytes, that can stand without a `?`: readers look no further than 1024
   /// characters for the colon.
-  private static let longestSimpleKey = 1024
+  static let longestSimpleKey = 1024
 
   private let annotation: Emitter.Annotation
+  private let layout: BlockLayout
   private(set) var output = ""
   /// What to put behind the line that is being written.
   private var comment: String?
 
-  init(annotation: @escaping Emitter.Annotation) {
+  init(
+    layout: BlockLayout = .standard, annotation: @escaping Emitter.Annotation = { _ in nil }
+  ) {
+    self.layout = layout
     self.annotation = annotation
   }
 
@@ -25,7 +27,7 @@ struct BlockWriter {
       writeItems(items, indentation: 0)
     default:
       annotate(value)
-      writeLeaf(value, indentation: Self.step, isRoot: true)
+      writeLeaf(value, parent: 0, step: layout.step, isRoot: true)
     }
   }
 
@@ -33,7 +35,7 @@ struct BlockWriter {
 
   /// Writes the entries of a map. The output stands at the column of the first key, be it at the
   /// beginning of a line or behind a dash.
-  private mutating func writeEntries(
+  mutating func writeEntries(
     _ entries: OrderedDictionary<String, Value>, indentation: Int
   ) {
     for (index, (key, value)) in entries.enumerated() {
@@ -52,35 +54,36 @@ struct BlockWriter {
     }
   }
 
-  private mutating func writeEntryValue(_ value: Value, indentation: Int) {
+  /// Writes what stands behind the colon of a key at the column `indentation`.
+  mutating func writeEntryValue(_ value: Value, indentation: Int) {
     switch value.content {
     case .map(let entries) where !entries.isEmpty:
       endLine()
-      indent(by: indentation + Self.step)
-      writeEntries(entries, indentation: indentation + Self.step)
+      indent(by: indentation + layout.step)
+      writeEntries(entries, indentation: indentation + layout.step)
     case .list(let items) where !items.isEmpty:
       endLine()
-      indent(by: indentation + Self.step)
-      writeItems(items, indentation: indentation + Self.step)
+      indent(by: indentation + layout.listStep)
+      writeItems(items, indentation: indentation + layout.listStep)
     default:
       output += " "
-      writeLeaf(value, indentation: indentation + Self.step)
+      writeLeaf(value, parent: indentation, step: layout.step)
     }
   }
 
   /// Writes the items of a list. The output stands at the column of the first dash.
-  private mutating func writeItems(_ items: [Value], indentation: Int) {
+  mutating func writeItems(_ items: [Value], indentation: Int) {
     for (index, item) in items.enumerated() {
       if index > 0 { indent(by: indentation) }
       annotate(item)
       output += "- "
       switch item.content {
       case .map(let entries) where !entries.isEmpty:
-        writeEntries(entries, indentation: indentation + Self.step)
+        writeEntries(entries, indentation: indentation + BlockLayout.dashWidth)
       case .list(let items) where !items.isEmpty:
-        writeItems(items, indentation: indentation + Self.step)
+        writeItems(items, indentation: indentation + BlockLayout.dashWidth)
       default:
-        writeLeaf(item, indentation: indentation + Self.step)
+        writeLeaf(item, parent: indentation, step: BlockLayout.dashWidth)
       }
     }
   }
@@ -88,17 +91,21 @@ struct BlockWriter {
   // MARK: Leaves
 
   /// Writes a scalar or an empty collection and ends its line.
-  /// - Parameter indentation: the column of a literal block's lines.
-  private mutating func writeLeaf(_ value: Value, indentation: Int, isRoot: Bool = false) {
+  /// - Parameters:
+  ///   - parent: the column of the collection around it.
+  ///   - step: how much further in a literal block's lines stand.
+  private mutating func writeLeaf(_ value: Value, parent: Int, step: Int, isRoot: Bool = false) {
     switch value.content {
     case .map: output += "{}"
     case .list: output += "[]"
     case .scalar(let scalar):
-      if scalar.kind == .string, let block = LiteralBlock(scalar.text, isRoot: isRoot) {
-        write(block, indentation: indentation)
+      if scalar.kind == .string, layout.usesLiterals,
+        let block = LiteralBlock(scalar.text, step: step, isRoot: isRoot)
+      {
+        write(block, indentation: parent + step)
         return
       }
-      output += scalar.emitted
+      output += scalar.textOnOneLine
     }
     endLine()
   }
@@ -137,8 +144,8 @@ struct BlockWriter {
 }
 
 extension Scalar {
-  /// The scalar on one line.
-  fileprivate var emitted: String {
+  /// The scalar on one line of a block collection, as every reader understands it.
+  var textOnOneLine: String {
     switch kind {
     case .null: "null"
     case .boolean(let value): String(value)

@@ -9,13 +9,13 @@ import YAML
 #endif
 
 /// The folder to write to; nil in an ordinary test run.
-private let outputFolder = ProcessInfo.processInfo.environment["KUBESENTIMENT_ORACLE_OUTPUT"]
+let oracleOutputFolder = ProcessInfo.processInfo.environment["KUBESENTIMENT_ORACLE_OUTPUT"]
 
 /// Writes what `Tests/Oracles/yaml_readers.py` gives to other readers: pairs of `NAME.yaml` and
 /// `NAME.json`, its meaning.
 @Suite(
   "Output for the independent readers",
-  .enabled(if: outputFolder != nil, "KUBESENTIMENT_ORACLE_OUTPUT is not set"))
+  .enabled(if: oracleOutputFolder != nil, "KUBESENTIMENT_ORACLE_OUTPUT is not set"))
 struct OracleOutput {
   @Test("Generated trees, as a manifest's spec, bare and with comments", arguments: 0..<20)
   func generated(seed: Int) throws {
@@ -56,14 +56,19 @@ struct OracleOutput {
       return spelling == "-" ? nil : "\(spelling)\t\(Value.plain(spelling).json)\n"
     }
     try Data(rows.joined().utf8).write(
-      to: URL(filePath: "\(try #require(outputFolder))/spellings.tsv"))
+      to: URL(filePath: "\(try #require(oracleOutputFolder))/spellings.tsv"))
   }
 
   private func write(_ yaml: String, meaning: Value, name: String) throws {
-    let path = "\(try #require(outputFolder))/\(name)"
-    try Data(yaml.utf8).write(to: URL(filePath: path + ".yaml"))
-    try Data(meaning.json.utf8).write(to: URL(filePath: path + ".json"))
+    try writeForReaders(yaml, meaning: meaning, name: name)
   }
+}
+
+/// Writes a pair of files that `Tests/Oracles/yaml_readers.py` compares.
+func writeForReaders(_ yaml: String, meaning: Value, name: String) throws {
+  let path = "\(try #require(oracleOutputFolder))/\(name)"
+  try Data(yaml.utf8).write(to: URL(filePath: path + ".yaml"))
+  try Data(meaning.json.utf8).write(to: URL(filePath: path + ".json"))
 }
 
 extension Value {
