@@ -110,12 +110,16 @@ let package = Package(
       name: "ParsingBenchmark", dependencies: ["YAML", "Diagnostics", "Files", "CLibYAML"],
       path: "Tests/Benchmarks/ParsingBenchmark", swiftSettings: strict,
       linkerSettings: selfContained),
+    .target(name: "TestSupport", path: "Tests/Support", swiftSettings: strict),
     .testTarget(
-      name: "DiagnosticsTests", dependencies: ["Diagnostics", "Terminal"], swiftSettings: strict),
+      name: "DiagnosticsTests", dependencies: ["Diagnostics", "Terminal", "TestSupport"],
+      swiftSettings: strict),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal"], swiftSettings: strict),
     .testTarget(
-      name: "YAMLTests", dependencies: ["YAML", "Diagnostics", collections], swiftSettings: strict),
-    .testTarget(name: "KubernetesTests", dependencies: ["Kubernetes"], swiftSettings: strict),
+      name: "YAMLTests", dependencies: ["YAML", "Diagnostics", "TestSupport", collections],
+      swiftSettings: strict),
+    .testTarget(
+      name: "KubernetesTests", dependencies: ["Kubernetes", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "FilesTests", dependencies: ["Files"], swiftSettings: strict),
     .testTarget(name: "SecretsTests", dependencies: ["Secrets"], swiftSettings: strict),
     .testTarget(
@@ -129,12 +133,15 @@ let package = Package(
       path: "Tests/Benchmarks/PredictionBenchmark", swiftSettings: strict,
       linkerSettings: selfContained),
     .testTarget(
-      name: "TensorsTests", dependencies: ["Tensors", "KernelTypes"], swiftSettings: strict),
-    .testTarget(name: "JSONTests", dependencies: ["JSON"], swiftSettings: strict),
+      name: "TensorsTests", dependencies: ["Tensors", "KernelTypes", "TestSupport"],
+      swiftSettings: strict),
     .testTarget(
-      name: "DistilBERTTests", dependencies: ["DistilBERT"], swiftSettings: strict),
+      name: "JSONTests", dependencies: ["JSON", "TestSupport"], swiftSettings: strict),
     .testTarget(
-      name: "PredictionsTests", dependencies: ["Predictions", "DistilBERT", "Files", "Terminal"],
+      name: "DistilBERTTests", dependencies: ["DistilBERT", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "PredictionsTests",
+      dependencies: ["Predictions", "DistilBERT", "Files", "Terminal", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "SentimentModelTests",

@@ -1,3 +1,4 @@
+import TestSupport
 import Diagnostics
 import Testing
 
@@ -71,7 +72,7 @@ import Testing
 
   @Test("A name with a quarter of its letters replaced at random is found again")
   func randomEdits() {
-    var generator = SplitMix64(state: 7)
+    var generator = SeededGenerator(seed: 7)
     let letters = Array("abcdefghijklmnopqrstuvwxyz")
     for _ in 0..<500 {
       let name = (0..<Int.random(in: 6...20, using: &generator)).map { _ in

@@ -1,3 +1,4 @@
+import TestSupport
 import Diagnostics
 import Testing
 
@@ -16,7 +17,7 @@ import Testing
 
   @Test("Findings come by environment as given, file, place, rule, path and message")
   func order() {
-    var generator = SplitMix64(state: 3)
+    var generator = SeededGenerator(seed: 3)
     for _ in 0..<50 {
       let shuffled = Self.ordered.shuffled(using: &generator)
       #expect(shuffled.inReportOrder(environments: ["dev", "prod"]) == Self.ordered)

@@ -1,3 +1,4 @@
+import TestSupport
 import Diagnostics
 import Terminal
 import Testing
@@ -106,7 +107,7 @@ import Testing
 
   @Test("Whatever the bytes, the place and the secrets: no crash, one line, no secret")
   func fuzz() {
-    var generator = SplitMix64(state: 42)
+    var generator = SeededGenerator(seed: 42)
     let alphabet: [[UInt8]] = [
       Array("a".utf8), Array(" ".utf8), Array("\t".utf8), Array("\n".utf8), Array("\r".utf8),
       Array("\r\n".utf8), Array("数".utf8), Array("👍".utf8), Array("\u{301}".utf8), [0xFF], [0xC3],

@@ -1,3 +1,5 @@
+import TestSupport
+
 extension SeededGenerator {
   mutating func floats(_ count: Int) -> [Float] {
     (0..<count).map { _ in Float.random(in: -1...1, using: &self) }

@@ -1,3 +1,5 @@
+import TestSupport
+
 /// A tensor of a fixture in single precision.
 struct FixtureTensor: Sendable {
   let name: String

@@ -1,3 +1,5 @@
+import TestSupport
+
 /// Makes texts that are hard to split: scripts mixed, marks in any order, special tokens whole and
 /// broken, control characters, private use, what is not assigned, and words of about 100 scalars.
 struct TextGenerator {

@@ -1,3 +1,4 @@
+import TestSupport
 import DistilBERT
 import Testing
 

@@ -1,3 +1,4 @@
+import TestSupport
 import Kubernetes
 import Testing
 

@@ -1,3 +1,4 @@
+import TestSupport
 import KernelTypes
 
 #if canImport(Glibc)

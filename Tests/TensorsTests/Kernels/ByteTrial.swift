@@ -1,3 +1,4 @@
+import TestSupport
 import KernelTypes
 
 /// A product of random bytes, all of them in guarded memory, and what it is exactly.

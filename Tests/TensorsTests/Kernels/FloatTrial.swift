@@ -1,3 +1,4 @@
+import TestSupport
 import KernelTypes
 
 /// A product in single precision of random numbers, all of them in guarded memory, and what double

@@ -1,3 +1,5 @@
+import TestSupport
+
 internal import Diagnostics
 internal import Testing
 

@@ -1,3 +1,5 @@
+import TestSupport
+
 internal import OrderedCollections
 
 internal import YAML

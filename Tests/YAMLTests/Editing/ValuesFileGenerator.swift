@@ -1,3 +1,5 @@
+import TestSupport
+
 internal import YAML
 
 /// Writes values files as teams write them: sections with headings, comments beside and above,

@@ -1,3 +1,4 @@
+import TestSupport
 import YAML
 
 /// Trees of values with every oddity that a string or a number can have.

@@ -1,3 +1,5 @@
+import TestSupport
+
 internal import YAML
 
 /// Writes random documents: random structures in random styles, with random comments, blank lines,

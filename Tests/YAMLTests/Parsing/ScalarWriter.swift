@@ -1,3 +1,5 @@
+import TestSupport
+
 internal import YAML
 
 /// Writes random scalars, on one line or several, and knows the text that they stand for.
