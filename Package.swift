@@ -125,7 +125,8 @@ let package = Package(
     .testTarget(
       name: "EnvironmentKitTests",
       dependencies: [
-        "EnvironmentKit", "YAML", "Diagnostics", "Secrets", "Kubernetes", "Files", collections,
+        "EnvironmentKit", "YAML", "Diagnostics", "Secrets", "Kubernetes", "Files", "TestSupport",
+        collections,
       ],
       swiftSettings: strict),
     .executableTarget(

@@ -1,3 +1,4 @@
+import TestSupport
 import Diagnostics
 import OrderedCollections
 import Testing
@@ -82,7 +83,7 @@ struct MergeTests {
   // MARK: Properties
 
   /// A random map; `m…` keys always hold maps, so that no layer cuts off what is below.
-  private func tree(_ random: inout SeededRandom, file: String, depth: Int = 0) -> Value {
+  private func tree(_ random: inout SeededGenerator, file: String, depth: Int = 0) -> Value {
     let location = SourceLocation(
       file: file,
       at: SourcePosition(offset: 0, line: Int.random(in: 1...99, using: &random), column: 1))
@@ -108,7 +109,7 @@ struct MergeTests {
 
   @Test("Merging is associative where no layer cuts off a map, places and key order included")
   func associative() {
-    var random = SeededRandom(state: 21)
+    var random = SeededGenerator(seed: 21)
     for _ in 0..<2000 {
       let low = tree(&random, file: "low")
       let middle = tree(&random, file: "middle")
@@ -129,7 +130,7 @@ struct MergeTests {
 
   @Test("An empty layer changes nothing, above or below, and a layer over itself is itself")
   func identity() {
-    var random = SeededRandom(state: 22)
+    var random = SeededGenerator(seed: 22)
     let empty = Value(.map([:]), at: SourceLocation(file: "empty"))
     for _ in 0..<1000 {
       let value = tree(&random, file: "file")
@@ -142,7 +143,7 @@ struct MergeTests {
 
   @Test("Every leaf of the upper layer is in the result, and nothing that neither has")
   func contents() {
-    var random = SeededRandom(state: 23)
+    var random = SeededGenerator(seed: 23)
     for _ in 0..<1000 {
       let low = tree(&random, file: "low")
       let high = tree(&random, file: "high")

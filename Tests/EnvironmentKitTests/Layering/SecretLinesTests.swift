@@ -1,3 +1,4 @@
+import TestSupport
 import Diagnostics
 import EnvironmentKit
 import Testing
@@ -52,7 +53,7 @@ struct SecretLinesTests {
   static let secret = "hunter2marked"
 
   /// One way to write a secret, below `indentation` blanks.
-  private static func written(_ indentation: String, _ random: inout SeededRandom) -> String {
+  private static func written(_ indentation: String, _ random: inout SeededGenerator) -> String {
     let key =
       ["password", "\"adminPassword\"", "'api key'", "API_TOKEN", "slack-webhook", "password "]
       .randomElement(using: &random) ?? ""
@@ -70,7 +71,7 @@ struct SecretLinesTests {
     return "\(indentation)\(key):\(value)\n"
   }
 
-  private static func text(_ random: inout SeededRandom) -> String {
+  private static func text(_ random: inout SeededGenerator) -> String {
     var text = ""
     var indentation = ""
     for _ in 0..<Int.random(in: 1...8, using: &random) {
@@ -90,7 +91,7 @@ struct SecretLinesTests {
 
   @Test("A marked secret is hidden, however it is written and wherever the file breaks")
   func fuzz() {
-    var random = SeededRandom(state: 31)
+    var random = SeededGenerator(seed: 31)
     var broken = 0
     for round in 0..<6000 {
       var text = Self.text(&random)
@@ -110,7 +111,7 @@ struct SecretLinesTests {
 
   @Test("No finding of a broken file shows what the file hides")
   func messages() {
-    var random = SeededRandom(state: 32)
+    var random = SeededGenerator(seed: 32)
     for _ in 0..<3000 {
       let text = Self.text(&random) + "\t@"
       for diagnostic in ValuesFile(SourceText(name: "broken.yaml", text)).diagnostics {

@@ -1,3 +1,4 @@
+import TestSupport
 import Diagnostics
 import Testing
 import YAML
@@ -11,7 +12,7 @@ struct SetExpressionFuzzTests {
     "[0]", "a=", ",b.", "{a,", "null", "65536", "\u{0}", "🏳️‍🌈",
   ]
 
-  private static func text(_ random: inout SeededRandom) -> String {
+  private static func text(_ random: inout SeededGenerator) -> String {
     (0..<Int.random(in: 0...24, using: &random)).map { _ in
       alphabet.randomElement(using: &random) ?? ""
     }.joined()
@@ -19,7 +20,7 @@ struct SetExpressionFuzzTests {
 
   @Test("Random text is applied or refused with a place inside it, and never crashes")
   func random() throws {
-    var random = SeededRandom(state: 11)
+    var random = SeededGenerator(seed: 11)
     var base = try layer("a.b={x,y},b[1].a=1,c=null")
     var counts = (applied: 0, refused: 0)
     for round in 0..<30_000 {
@@ -45,7 +46,7 @@ struct SetExpressionFuzzTests {
 
   @Test("A path written out leads to the value that was set, and all else stays")
   func roundTrip() throws {
-    var random = SeededRandom(state: 12)
+    var random = SeededGenerator(seed: 12)
     let keys = ["a", "b.c", "d=e", "f[0]", #"g\h"#, "i,j", "{k}", " l", "ключ"]
     for _ in 0..<2000 {
       var path = ValuePath(keys: keys.randomElement(using: &random) ?? "a")

@@ -1,3 +1,4 @@
+import TestSupport
 import Diagnostics
 import EnvironmentKit
 import Foundation
@@ -139,14 +140,14 @@ struct DeployCommandTests {
     "\\n",
   ]
 
-  private static func text(_ random: inout SeededRandom) -> String {
+  private static func text(_ random: inout SeededGenerator) -> String {
     (0..<Int.random(in: 1...9, using: &random))
       .map { _ in pieces.randomElement(using: &random) ?? "" }.joined()
   }
 
   @Test("Whatever a word holds, a shell gives it to Helm as it is")
   func quoting() throws {
-    var random = SeededRandom(state: 61)
+    var random = SeededGenerator(seed: 61)
     let place = SourceLocation(file: "a.yaml")
     for _ in 0..<60 {
       let chart = "x" + Self.text(&random).filter { !"\n\t\r\r\n".contains($0) }

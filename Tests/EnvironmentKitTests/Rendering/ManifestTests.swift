@@ -1,3 +1,4 @@
+import TestSupport
 import Diagnostics
 import EnvironmentKit
 import OrderedCollections
@@ -55,7 +56,7 @@ struct ManifestTests {
 
   @Test("A marked secret is nowhere in the ConfigMap, whatever its key and its depth")
   func nowhere() throws {
-    var random = SeededRandom(state: 51)
+    var random = SeededGenerator(seed: 51)
     let keys = ["password", "adminPassword", "API_KEY", "slack-webhook", "token2", "private_key"]
     for _ in 0..<150 {
       var yaml = "\(keys.randomElement(using: &random) ?? ""): "

@@ -1,3 +1,4 @@
+import TestSupport
 import Diagnostics
 import EnvironmentKit
 import OrderedCollections
@@ -149,7 +150,7 @@ struct TemplateTests {
 
   @Test("Any text is put in as it is: it can not break out of its place")
   func hostile() throws {
-    var random = SeededRandom(state: 41)
+    var random = SeededGenerator(seed: 41)
     let pieces = [
       "\n", "---", ": ", "- ", "${values.name}", "$${", "\"", "'", "#", " ", "{", "}", "é", "|\n",
       "a", "\t", "&x", "*x", "!!", "%", "0x1",
