@@ -74,7 +74,9 @@ let package = Package(
     .target(name: "Secrets", dependencies: ["CLibCrypto"], swiftSettings: strict),
     .target(
       name: "EnvironmentKit",
-      dependencies: ["YAML", "Diagnostics", "Kubernetes", "Secrets", "Files", collections],
+      dependencies: [
+        "YAML", "Diagnostics", "Kubernetes", "Secrets", "Files", "JSON", "Terminal", collections,
+      ],
       swiftSettings: strict),
     .target(name: "KernelTypes", path: "Sources/Kernels/Types", swiftSettings: strict),
     kernels("BaselineKernels", folder: "Baseline", processor: []),
@@ -100,7 +102,8 @@ let package = Package(
     .executableTarget(
       name: "kubesentiment",
       dependencies: [
-        "EnvironmentKit", "YAML", "Diagnostics", "Kubernetes", "Secrets", "Files", "Terminal",
+        "EnvironmentKit", "YAML", "Diagnostics", "Kubernetes", "Secrets", "Files", "JSON",
+        "Terminal",
         "Predictions", "DistilBERT", "SentimentModel",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Subprocess", package: "swift-subprocess"),
@@ -125,8 +128,8 @@ let package = Package(
     .testTarget(
       name: "EnvironmentKitTests",
       dependencies: [
-        "EnvironmentKit", "YAML", "Diagnostics", "Secrets", "Kubernetes", "Files", "TestSupport",
-        collections,
+        "EnvironmentKit", "YAML", "Diagnostics", "Secrets", "Kubernetes", "Files", "JSON",
+        "Terminal", "TestSupport", collections,
       ],
       swiftSettings: strict),
     .executableTarget(

@@ -44,6 +44,10 @@ package enum InputRule: String, Sendable, CaseIterable {
   case unknownEnvironment = "KS013"
   case template = "KS014"
   case setExpression = "KS015"
+  case ledger = "KS016"
+  case evidence = "KS017"
+  case history = "KS018"
+  case promotion = "KS019"
 
   package var name: String {
     switch self {
@@ -52,6 +56,10 @@ package enum InputRule: String, Sendable, CaseIterable {
     case .unknownEnvironment: "unknown-environment"
     case .template: "template"
     case .setExpression: "set-expression"
+    case .ledger: "ledger"
+    case .evidence: "evidence"
+    case .history: "history"
+    case .promotion: "promotion"
     }
   }
 

@@ -22,6 +22,23 @@ struct ValuePathTests {
   }
 
   @Test(
+    "A path is read back from its description",
+    arguments: [
+      ValuePath(keys: "a"), ValuePath([.key("a"), .index(0), .key("b"), .index(12), .index(2)]),
+      ValuePath(keys: "a.b", "c[0]", #"d\e=f,g{h}"#, "é 😀"),
+    ])
+  func parsing(path: ValuePath) {
+    #expect(ValuePath(parsing: path.description) == path)
+  }
+
+  @Test(
+    "What is no path is not read as one",
+    arguments: ["", ".a", "a.", "a..b", "a[", "a[]", "a[x]", "a[-1]", "a[1]b", "[1]", #"a\"#])
+  func noPath(text: String) {
+    #expect(ValuePath(parsing: text) == nil)
+  }
+
+  @Test(
     "A path leads to a value, or to nothing",
     arguments: [
       (ValuePath.root, "1:1"), (ValuePath(keys: "a"), "1:4"),

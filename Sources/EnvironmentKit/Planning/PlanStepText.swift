@@ -1,0 +1,60 @@
+package import JSON
+package import Terminal
+
+extension [PlanStep] {
+  /// Numbered, for people: the title, its commands indented, its check.
+  package func text(_ palette: Palette) -> String {
+    enumerated().map { index, step in
+      var text = palette.bold("\(index + 1). \(step.title.visible)") + "\n"
+      for command in step.commands {
+        text += command.lines.map { "     " + $0.visible + "\n" }.joined()
+      }
+      if let check = step.check { text += "   " + palette.dim("check:") + " \(check.visible)\n" }
+      return text
+    }.joined()
+  }
+
+  /// Numbered, for a pull request's comment.
+  package var markdown: String {
+    enumerated().map { index, step in
+      var text = "\(index + 1). \(step.title)\n"
+      if !step.commands.isEmpty {
+        let lines = step.commands.flatMap(\.lines).map { "   \($0)\n" }.joined()
+        text += "   ```bash\n\(lines)   ```\n"
+      }
+      if let check = step.check { text += "   Check: \(check)\n" }
+      return text
+    }.joined()
+  }
+
+  /// A script that stops at the first command that fails. The checks and titles are comments.
+  /// - Parameters:
+  ///   - title: what the script does, on one line.
+  ///   - variables: the variables that must be set before anything runs.
+  package func script(_ title: String, variables: [String]) -> String {
+    var text = "#!/usr/bin/env bash\n# \(title)\nset -euo pipefail\n"
+    if !variables.isEmpty {
+      text +=
+        "\n" + variables.map { ": \"${\($0):?set it to the secret of that name}\"\n" }.joined()
+    }
+    for (index, step) in enumerated() {
+      text += "\n# \(index + 1). \(step.title)\n"
+      text += step.commands.map { $0 + "\n" }.joined()
+      if let check = step.check { text += "# Check: \(check)\n" }
+    }
+    return text
+  }
+}
+
+extension PlanStep {
+  package var json: JSONValue {
+    .object([
+      ("title", .string(title)), ("commands", .array(commands.map(JSONValue.string))),
+      ("check", check.map(JSONValue.string) ?? .null),
+    ])
+  }
+}
+
+extension String {
+  fileprivate var lines: [Substring] { split(separator: "\n", omittingEmptySubsequences: false) }
+}

@@ -1,0 +1,46 @@
+package import Diagnostics
+package import YAML
+
+/// A change of an environment that is ready to be written: which file, and what becomes of it.
+package struct PlannedRelease: Sendable {
+  package let definition: EnvironmentDefinition
+  package let action: ReleaseAction
+  /// The one file of the environment that is edited, as it was read: its own values file, its last
+  /// layer.
+  package let source: SourceText
+  /// What the file becomes, byte-exact outside of the edits.
+  package let edited: [UInt8]
+  /// The merged values before and after.
+  package let before: Value
+  package let after: Value
+  /// What differs between them.
+  package let difference: Difference
+
+  package init(
+    definition: EnvironmentDefinition, action: ReleaseAction, source: SourceText, edited: [UInt8],
+    before: Value, after: Value, difference: Difference
+  ) {
+    self.definition = definition
+    self.action = action
+    self.source = source
+    self.edited = edited
+    self.before = before
+    self.after = after
+    self.difference = difference
+  }
+}
+
+/// Who makes a release, when, and from which state of the repository.
+package struct ReleaseOrigin: Sendable, Hashable {
+  /// UTC, to the second, as RFC 3339 writes it: `2026-11-23T17:00:00Z`.
+  package let time: String
+  package let actor: String
+  /// The git commit that is checked out; nil outside of a repository.
+  package let commit: String?
+
+  package init(time: String, actor: String, commit: String?) {
+    self.time = time
+    self.actor = actor
+    self.commit = commit
+  }
+}
