@@ -54,6 +54,15 @@ extension PromotionRequest {
     }
   }
 
+  /// What a lock is held for: `promote staging to prod`.
+  package var purpose: String {
+    switch change {
+    case .promote(let origin, let target, _, _, _): "promote \(origin) to \(target)"
+    case .advance, .finish, .abort: "\(action.rawValue) \(target)"
+    case .revert(let target, let revision): "revert \(target) to revision \(revision)"
+    }
+  }
+
   /// The command that asks for this and writes it, for a shell.
   var applyingCommand: String {
     var words = ["kubesentiment", "promote"]

@@ -33,12 +33,18 @@ struct PromoteVerify: ParsableCommand {
 
   func run() throws {
     let streams = StandardStreams(color: global.color)
+    let ledgers: LedgerVerifications
     do throws(InputFailure) {
-      let ledgers = try LedgerVerifications(directory: global.environments, environments: names)
-      try write(ledgers, to: streams)
-      if ledgers.isUnreadable { throw ExitStatus.failure }
-      if ledgers.isBroken { throw ExitStatus.findings }
+      ledgers = try LedgerVerifications(directory: global.environments, environments: names)
     } catch {
+      if format == .json { try streams.writeOutput(error.verificationJSON) }
+      streams.report(error)
+      throw ExitStatus.failure
     }
+    try streams.writeOutput(
+      format == .json ? ledgers.json : ledgers.text(streams.outputPalette))
+    for failure in ledgers.failures { streams.report(failure) }
+    if ledgers.isUnreadable { throw ExitStatus.failure }
+    if ledgers.isBroken { throw ExitStatus.findings }
   }
 }

@@ -39,7 +39,7 @@ struct PromotionRun {
   private func show(_ plan: PromotionPlan) throws {
     let text =
       switch options.format {
-      case .text: plan.text(streams.outputPalette, columns: streams.outputColumns)
+      case .text: plan.text(streams.outputPalette, width: streams.outputColumns)
       case .json: plan.json
       case .markdown: plan.markdown
       case .shell: plan.script
@@ -49,7 +49,7 @@ struct PromotionRun {
 
   /// The plan alone. Nothing is written, not even a lock.
   private func planned() throws -> PromotionPlan {
-    if let interrupted = try interruptedRelease() { say(interrupted.message) }
+    if let interrupted = try interruptedRelease() { streams.reportNote(interrupted.message) }
     return try judged(draft()).plan
   }
 
@@ -76,7 +76,7 @@ struct PromotionRun {
       .environment(named: request.target)
     let lock = try ReleaseLock(
       directory: request.environmentsDirectory, of: definition, purpose: request.purpose)
-    if let note = lock.note { say(note) }
+    if let note = lock.note { streams.reportNote(note) }
     let draft = try draft()
     let (plan, gates) = try judged(draft)
     guard plan.isAllowed, let release = draft.release else { return plan }
@@ -93,10 +93,6 @@ struct PromotionRun {
     let directory = request.environmentsDirectory
     let definition = try Project.read(directory: directory).environment(named: request.target)
     return try EnvironmentKit.interruptedRelease(directory: directory, of: definition)
-  }
-
-  private func say(_ message: String) {
-    streams.reportNote(message)
   }
 }
 

@@ -17,7 +17,7 @@ extension PromotionPlan {
           "canary",
           .object([("from", draft.canary.from.json), ("to", draft.canary.to.json)])
         ),
-        ("changes", draft.release?.difference.changesJSON ?? .array([])),
+        ("changes", draft.release?.difference.changesJSON() ?? .array([])),
         ("gates", .array(gates.map(\.json))),
         ("refusals", .array(draft.refusals.map(\.json))),
         ("notes", .array(draft.notes.map(JSONValue.string))),
@@ -72,16 +72,7 @@ extension Refusal {
   fileprivate var json: JSONValue {
     .object([
       ("message", .string(message)), ("help", .string(help)),
-      ("location", location?.json ?? .null),
-    ])
-  }
-}
-
-extension SourceLocation {
-  /// A place, as the changes of a difference have it.
-  fileprivate var json: JSONValue {
-    .object([
-      ("file", .string(file)), ("line", .integer(start.line)), ("column", .integer(start.column)),
+      ("location", location?.placeJSON ?? .null),
     ])
   }
 }

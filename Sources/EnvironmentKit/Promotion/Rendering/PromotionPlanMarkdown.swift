@@ -2,7 +2,7 @@ extension PromotionPlan {
   /// The plan for a pull request's comment.
   package var markdown: String {
     var parts = ["### \(headline.markdownText)\n", "**\(verdict.markdownText)**\n"]
-    if let release = draft.release { parts.append(release.difference.markdown) }
+    if let release = draft.release { parts.append(release.difference.markdown()) }
     if !shownGates.isEmpty {
       parts.append(
         "| gate | status | found |\n| --- | --- | --- |\n"

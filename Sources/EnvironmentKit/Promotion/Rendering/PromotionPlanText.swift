@@ -3,9 +3,10 @@ package import Terminal
 
 extension PromotionPlan {
   /// The plan for people: what would be done, what changes, the gates, the next steps, the verdict.
-  package func text(_ palette: Palette, columns: Int) -> String {
+  /// - Parameter width: the columns of the terminal; nil where nothing is cut.
+  package func text(_ palette: Palette, width: Int?) -> String {
     var parts = [palette.bold(headline.visible) + "\n"]
-    if let release = draft.release { parts.append(release.difference.text(palette, columns: columns)) }
+    if let release = draft.release { parts.append(release.difference.text(palette, width: width)) }
     parts.append(gateTable(palette))
     parts.append(remarks(palette))
     if draft.refusals.isEmpty, !steps.isEmpty {

@@ -1,0 +1,1 @@
+extension ReleaseDraft { mutating func draftRevert(to revision: Int) throws(InputFailure) {} }
