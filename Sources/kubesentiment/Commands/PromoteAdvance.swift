@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import EnvironmentKit
 
 /// `kubesentiment promote advance`
 struct PromoteAdvance: ParsableCommand {

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import EnvironmentKit
 
 /// `kubesentiment promote finish`
 struct PromoteFinish: ParsableCommand {

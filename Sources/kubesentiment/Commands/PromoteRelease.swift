@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import EnvironmentKit
 
 /// `kubesentiment promote FROM TO`
 struct PromoteRelease: ParsableCommand {

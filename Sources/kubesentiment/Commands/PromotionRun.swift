@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import EnvironmentKit
 internal import FoundationEssentials
 

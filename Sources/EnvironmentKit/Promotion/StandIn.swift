@@ -1,1 +1,0 @@
-extension ReleaseDraft { mutating func draftRevert(to revision: Int) throws(InputFailure) {} }
