@@ -1,6 +1,6 @@
 extension PromotionPlan {
   /// What would be done, on one line.
-  var headline: String {
+  package var headline: String {
     let name = draft.name
     switch draft.request.change {
     case .promote(let origin, _, _, _, _):
@@ -38,7 +38,7 @@ extension PromotionPlan {
 
 extension PromotionPlan {
   /// What came of it, on one line.
-  var verdict: String {
+  package var verdict: String {
     if let revision { return "Applied: revision \(revision) of \(draft.name)" }
     if isEmpty {
       return draft.request.origin.map { "Nothing to promote: \(draft.name) has what \($0) has" }
@@ -65,6 +65,8 @@ extension PromotionPlan {
     }
     return reasons
   }
+
+  var stepsTitle: String { isAllowed ? "Next steps" : "Next steps, once it is allowed" }
 
   /// The gates that somebody asked for, or handed evidence to.
   var shownGates: [GateResult] {

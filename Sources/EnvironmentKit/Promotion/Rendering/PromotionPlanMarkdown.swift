@@ -21,7 +21,7 @@ extension PromotionPlan {
     if !remarks.isEmpty { parts.append(remarks.map { "- \($0)\n" }.joined()) }
     if draft.refusals.isEmpty, !steps.isEmpty {
       parts.append(
-        "<details>\n<summary>Next steps</summary>\n\n" + steps.markdown + "\n</details>\n")
+        "<details>\n<summary>\(stepsTitle)</summary>\n\n" + steps.markdown + "\n</details>\n")
     }
     return parts.joined(separator: "\n")
   }

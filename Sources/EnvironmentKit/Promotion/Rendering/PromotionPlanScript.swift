@@ -27,6 +27,8 @@ extension PromotionRequest {
 
 /// A script that says why there is nothing to run, and fails.
 private func refusingScript(_ title: String, reasons: [String], code: Int) -> String {
-  let lines = reasons.map { "echo \($0.visible.shellQuoted) >&2\n" }.joined()
-  return [PlanStep]().script(title, variables: []) + "\n" + lines + "exit \(code)\n"
+  // No reason is one word, so none ends the text.
+  let text = reasons.map { "\($0.visible)\n" }.joined()
+  return [PlanStep]().script(title, variables: [])
+    + "\ncat >&2 <<'END'\n\(text)END\nexit \(code)\n"
 }

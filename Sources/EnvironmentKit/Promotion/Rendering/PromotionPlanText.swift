@@ -10,7 +10,7 @@ extension PromotionPlan {
     parts.append(gateTable(palette))
     parts.append(remarks(palette))
     if draft.refusals.isEmpty, !steps.isEmpty {
-      parts.append(palette.bold("Next steps") + "\n" + steps.text(palette))
+      parts.append(palette.bold(stepsTitle) + "\n" + steps.text(palette))
     }
     let style: Palette.Style = isEmpty ? .note : isAllowed ? .success : .error
     parts.append(palette.styled(verdict.visible, as: style) + "\n")

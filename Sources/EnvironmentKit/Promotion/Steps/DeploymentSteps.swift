@@ -63,12 +63,12 @@ struct DeploymentSteps {
     var base = url[...]
     while base.utf8.last == UInt8(ascii: "/") { base.removeLast() }
     let prefix = environment.api.versionPrefix?.value ?? ""
-    var words = [
-      "curl --fail --silent --show-error", "\(base)\(prefix)/predict".shellQuoted,
+    var lines = [
+      "curl --fail --silent --show-error \("\(base)\(prefix)/predict".shellQuoted)",
       "-H 'Content-Type: application/json'",
     ]
-    if let credentials { words.append("-H \"\(credentials.header)\"") }
-    return (words + [#"-d '{"text": "I love this"}'"#]).joined(separator: " ")
+    if let credentials { lines.append("-H \"\(credentials.header)\"") }
+    return (lines + [#"-d '{"text": "I love this"}'"#]).joined(separator: " \\\n  ")
   }
 
   /// What the service asks its callers for.

@@ -128,8 +128,9 @@ struct ReleaseSteps {
     let evidence = policies.filter { $0.isRequired && $0.gate.needsEvidence }.map { policy in
       Evidence(policy.gate, path: "canary-\(weight)-\(policy.gate.usualFile)")
     }
-    let release = release.difference.overrides.filter { !state.overrides.map(\.path).contains($0.path) }
-    let upgrade = try deployment.upgrade(title, setting: release + state.overrides)
+    let canaryPaths = [CanaryState.enabledPath, CanaryState.weightPath]
+    let others = release.difference.overrides.filter { !canaryPaths.contains($0.path) }
+    let upgrade = try deployment.upgrade(title, setting: others + state.overrides)
     return PlanStep(
       title,
       commands: policies.compactMap(\.command)
