@@ -7,28 +7,34 @@ struct EditedLayers {
   let source: SourceText
   /// What it becomes.
   let bytes: [UInt8]
+  /// What it means then.
   let own: Value
   let merged: Value
+  /// The environment with that file.
+  let environment: LoadedEnvironment
 
   /// - Throws: `InputFailure` where a layer can not be read, or the edits can not be made byte-exact,
   ///   or without changing another value too.
-  init(_ environment: LoadedEnvironment, by edits: [Edit]) throws(InputFailure) {
-    let values = try environment.readableValues()
-    guard let source = environment.files.last?.source else {
+  init(_ current: LoadedEnvironment, by edits: [Edit]) throws(InputFailure) {
+    let values = try current.readableValues()
+    guard let source = current.files.last?.source else {
       throw InputFailure(
-        .promotion, "the environment `\(environment.definition.name)` has no values file to edit",
+        .promotion, "the environment `\(current.definition.name)` has no values file to edit",
         at: values.location)
     }
-    let bytes = try editedBytes(of: source, by: edits)
+    bytes = try editedBytes(of: source, by: edits)
     let file = ValuesFile(SourceText(name: source.name, bytes: bytes))
     guard let own = file.value else {
       throw InputFailure(
         diagnostics: file.diagnostics.filter(\.isFailure), sources: [file.source])
     }
+    let files = current.files.dropLast() + [file]
+    merged = merge(layers: files.compactMap(\.value)) ?? own
+    environment = LoadedEnvironment(
+      definition: current.definition, files: Array(files), values: merged,
+      sources: files.map(\.source))
     self.source = source
-    self.bytes = bytes
     self.own = own
-    merged = merge(layers: environment.files.dropLast().compactMap(\.value) + [own]) ?? own
   }
 }
 

@@ -14,11 +14,13 @@ package func plannedRelease(
   try check(edits, haveTheirWayWith: edited.merged, in: edited.source)
   let name = environment.definition.name
   return PlannedRelease(
-    definition: environment.definition, action: action, source: edited.source,
+    action: action, current: environment, planned: edited.environment, source: edited.source,
     edited: edited.bytes, before: before, after: edited.merged,
+    // The texts that the two sides' places point into have one name: they can not be looked up.
     difference: difference(
-      from: before, to: edited.merged, names: (from: name, to: "\(name) after \(action.rawValue)"),
-      sources: environment.sources.byName))
+      from: before.hidingAliasedSecrets(of: environment),
+      to: edited.merged.hidingAliasedSecrets(of: edited.environment),
+      names: (from: name, to: "\(name) after \(action.rawValue)")))
 }
 
 /// Makes sure that every value that is set is what the environment then has.

@@ -28,7 +28,7 @@ struct RevertComparison {
     case (.list(let items)?, .list(let wantedItems)):
       compare(items, with: wantedItems, in: wanted, own: own, at: path)
     default:
-      if let current, current.means(wanted), !wanted.isMasked { return }
+      if let current, current.means(wanted) { return }
       set(wanted, over: current, at: path)
     }
   }
