@@ -45,25 +45,16 @@ extension PromotionPlan {
         ?? "Nothing to do: \(draft.name) is like that already"
     }
     if isAllowed { return "Allowed; --apply writes it" }
-    return "Not allowed: " + reasons.joined(separator: ", ")
+    let reasons = [
+      draft.refusals.isEmpty ? nil : "refused",
+      names(of: .failed).map { "\($0) failed" }, names(of: .missing).map { "\($0) missing" },
+    ].compactMap { $0 }
+    return "Not allowed: " + reasons.joined(separator: "; ")
   }
 
-  /// What keeps it from being allowed, counted.
-  private var reasons: [String] {
-    var reasons: [String] = []
-    switch draft.refusals.count {
-    case 0: break
-    case 1: reasons.append("refused")
-    case let count: reasons.append("refused for \(count) reasons")
-    }
-    let closed = gates.filter { !$0.isOpen }
-    let missing = closed.count { $0.status == .missing }
-    let failed = closed.count - missing
-    if failed > 0 { reasons.append(failed == 1 ? "1 gate failed" : "\(failed) gates failed") }
-    if missing > 0 {
-      reasons.append(missing == 1 ? "1 gate lacks evidence" : "\(missing) gates lack evidence")
-    }
-    return reasons
+  private func names(of status: GateResult.Status) -> String? {
+    let names = gates.filter { $0.status == status }.map(\.gate.rawValue)
+    return names.isEmpty ? nil : names.joined(separator: ", ")
   }
 
   var stepsTitle: String { isAllowed ? "Next steps" : "Next steps, once it is allowed" }

@@ -15,8 +15,9 @@ extension PromotionPlan {
         let place = refusal.location.map { "`\($0)`: " } ?? ""
         return "\(place)**refused:** \(refusal.message.markdownText); \(refusal.help.markdownText)"
       }
-      + shownGates.filter { !$0.isOpen }.compactMap { gate in
-        gate.help.map { "**\(gate.gate.rawValue):** \($0.markdownText)" }
+      + shownGates.filter { !$0.isOpen }.map { gate in
+        "**\(gate.gate.rawValue):** \((gate.help ?? gate.message).markdownText)"
+          + gate.details.map { "\n  - \($0.markdownText)" }.joined()
       } + draft.notes.map { "note: \($0.markdownText)" }
     if !remarks.isEmpty { parts.append(remarks.map { "- \($0)\n" }.joined()) }
     if draft.refusals.isEmpty, !steps.isEmpty {

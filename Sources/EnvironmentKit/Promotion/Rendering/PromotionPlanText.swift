@@ -28,11 +28,7 @@ extension PromotionPlan {
         Table.Cell(gate.message),
       ])
     }
-    var text = table.rendered(palette)
-    for gate in shownGates where gate.status != .passed {
-      text += gate.details.map { "  \($0.visible)\n" }.joined()
-    }
-    return text
+    return table.rendered(palette)
   }
 
   /// What stands in the way and what to do about it, and what is worth knowing.
@@ -44,8 +40,8 @@ extension PromotionPlan {
       text += "  " + palette.note("help:") + " \(refusal.help.visible)\n"
     }
     for gate in shownGates where !gate.isOpen {
-      guard let help = gate.help else { continue }
-      text += palette.error("\(gate.gate.rawValue):") + " \(help.visible)\n"
+      text += palette.error("\(gate.gate.rawValue):") + " \((gate.help ?? gate.message).visible)\n"
+      text += gate.details.map { "  \($0.visible)\n" }.joined()
     }
     for note in draft.notes { text += palette.note("note:") + " \(note.visible)\n" }
     return text

@@ -38,18 +38,20 @@ extension [GatePolicy] {
   }
 }
 
-extension PromotionRequest {
+extension ReleaseDraft {
   /// The command that asks for this and writes it, with a file for every gate that lacks one.
-  func applyingCommand(supplying gates: [GateResult]) -> String {
-    let missing = gates.filter { $0.status == .missing && $0.gate.needsEvidence }
+  func applyingCommand(supplying results: [GateResult]) -> String {
+    let missing = gates.filter { policy in
+      policy.gate.needsEvidence
+        && results.contains { $0.gate == policy.gate && $0.status == .missing }
+    }
+    let files = missing.map { Evidence($0.gate, path: $0.expectedFile ?? $0.gate.usualFile) }
     return PromotionRequest(
-      change, environmentsDirectory: environmentsDirectory,
-      evidence: evidence + missing.map { Evidence($0.gate, path: $0.gate.usualFile) }
+      request.change, environmentsDirectory: request.environmentsDirectory,
+      evidence: request.evidence + files
     ).applyingCommand
   }
-}
 
-extension ReleaseDraft {
   /// What a commit of it says.
   var commitSubject: String {
     let tag = tag.to ?? "the release"

@@ -86,7 +86,7 @@ struct ReleaseSteps {
       ? PlanStep("Commit what was written", commands: commit)
       : PlanStep(
         "Write it to \(file) and the ledger",
-        commands: [draft.request.applyingCommand(supplying: gates)] + commit)
+        commands: [draft.applyingCommand(supplying: gates)] + commit)
   }
 
   private func upgrade(_ title: String) throws(InputFailure) -> PlanStep {
@@ -126,7 +126,8 @@ struct ReleaseSteps {
   ) throws(InputFailure) -> PlanStep {
     let policies = canaryPolicy?.gates ?? []
     let evidence = policies.filter { $0.isRequired && $0.gate.needsEvidence }.map { policy in
-      Evidence(policy.gate, path: "canary-\(weight)-\(policy.gate.usualFile)")
+      Evidence(
+        policy.gate, path: policy.expectedFile ?? "canary-\(weight)-\(policy.gate.usualFile)")
     }
     let canaryPaths = [CanaryState.enabledPath, CanaryState.weightPath]
     let others = release.difference.overrides.filter { !canaryPaths.contains($0.path) }
