@@ -21,6 +21,7 @@ def main():
         "config_map.py": [binary],
         "manifests.py": [binary],
         "records.py": [binary],
+        "scripts.py": [binary],
         "secret_data.py": [binary],
         "tokenizer.py": [emitted],
         "yaml_readers.py": [emitted],
