@@ -110,7 +110,7 @@ struct RevertTests {
       result.revert.secretsLeft.map(\.description) == ["db.password", "db.url", "users[0].token"])
     #expect(!result.text.contains("***"))
     let gone = try reverted(prod, "image: {tag: b}\n")
-    #expect(gone.text == "image: {tag: a}\nusers:\n  - name: A\n")
+    #expect(gone.text == "image: {tag: a}\ndb: {}\nusers:\n  - name: A\n")
     #expect(
       gone.revert.secretsLeft.map(\.description) == ["db.password", "db.url", "users[0].token"])
   }
