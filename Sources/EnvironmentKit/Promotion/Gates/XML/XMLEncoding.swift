@@ -31,8 +31,13 @@ func checkCharacters(of bytes: [UInt8]) throws(XMLFailure) -> Int {
 
 /// Where the first line begins that is not UTF-8.
 private func firstLine(notUTF8 bytes: [UInt8]) -> Int {
-  bytes.split(separator: 0x0A).first { String(validating: $0, as: UTF8.self) == nil }?
-    .startIndex ?? 0
+  var start = 0
+  while let end = bytes[start...].firstIndex(of: 0x0A),
+    String(validating: bytes[start..<end], as: UTF8.self) != nil
+  {
+    start = end + 1
+  }
+  return start
 }
 
 extension XMLReader {
@@ -42,7 +47,7 @@ extension XMLReader {
     let start = offset
     offset += 5
     let declared = try readDeclared()
-    guard let version = declared["version"], version.hasPrefix("1."),
+    guard let version = declared["version"], version.hasPrefix("1."), version != "1.",
       version.utf8.dropFirst(2).allSatisfy((UInt8(ascii: "0")...UInt8(ascii: "9")).contains)
     else {
       throw XMLFailure(
