@@ -1,0 +1,42 @@
+package import Diagnostics
+package import YAML
+
+/// How a release moves from one environment to the next: `promotion.yaml`. What it does not list
+/// does not move.
+package struct PromotionPolicy: Sendable {
+  /// The values that a promotion takes along, none inside another, in the file's order.
+  package let travels: [Field<ValuePath>]
+  /// By environment. Every environment of a step is here.
+  package let environments: [String: EnvironmentPolicy]
+  /// Each once, without a circle, in the file's order.
+  package let steps: [PromotionStep]
+  /// The file's text, for reports.
+  package let source: SourceText
+
+  /// The step between two environments; nil where the path has none.
+  package func step(from origin: String, to target: String) -> PromotionStep? {
+    steps.first { $0.from == origin && $0.to == target }
+  }
+
+  /// The environments from which a release comes into this one.
+  package func origins(of target: String) -> [String] {
+    steps.filter { $0.to == target }.map(\.from)
+  }
+
+  /// The steps that lead from one environment to another, the fewest there are; nil where no way
+  /// leads there.
+  package func way(from origin: String, to target: String) -> [PromotionStep]? {
+    var ways: [(end: String, steps: [PromotionStep])] = [(origin, [])]
+    var reached: Set<String> = [origin]
+    var next = 0
+    while next < ways.count {
+      let way = ways[next]
+      next += 1
+      if way.end == target { return way.steps }
+      for step in steps where step.from == way.end && reached.insert(step.to).inserted {
+        ways.append((step.to, way.steps + [step]))
+      }
+    }
+    return nil
+  }
+}
