@@ -5,7 +5,8 @@ internal import YAML
 /// What `diff` compares.
 struct ComparisonOptions: ParsableArguments {
   @Argument(
-    help: ArgumentHelp("An environment, or a values file with a slash or .yaml.", valueName: "from"))
+    help: ArgumentHelp("An environment, or a values file with a slash or .yaml.", valueName: "from")
+  )
   var from: String?
 
   @Argument(help: ArgumentHelp("What it has become.", valueName: "to"))

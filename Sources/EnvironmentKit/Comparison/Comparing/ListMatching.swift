@@ -21,6 +21,11 @@ struct ListMatching {
     from: [Value], to: [Value], numbers: (from: [UInt64], to: [UInt64]),
     similarity: (_ from: Int, _ to: Int) -> Int?
   ) {
+    if numbers.from == numbers.to {
+      // As most lists are.
+      partners = to.indices.map { Partner(from: $0, isMoved: false) }
+      return
+    }
     partners = Array(repeating: nil, count: to.count)
     if let identities = ItemIdentity.all(from: from, to: to) {
       match(by: identities)
@@ -85,16 +90,16 @@ struct ListMatching {
   private mutating func pairGaps(
     from: [Value], to: [Value], _ similarity: (_ from: Int, _ to: Int) -> Int?
   ) {
-    let movedAway = Set(partners.compactMap { $0.flatMap { $0.isMoved ? $0.from : nil } })
+    var isMovedAway = [Bool](repeating: false, count: from.count)
+    for case let partner? in partners where partner.isMoved { isMovedAway[partner.from] = true }
     var start = (from: 0, to: 0)
     for index in 0...to.count {
       let kept = index < to.count ? partners[index].flatMap { $0.isMoved ? nil : $0.from } : nil
       guard index == to.count || kept != nil else { continue }
       let end = kept ?? from.count
-      let fromGap = (start.from..<max(end, start.from)).filter { !movedAway.contains($0) }
-      let toGap = (start.to..<index).filter { partners[$0] == nil }
       let pairs = GapPairing(
-        from: fromGap.map { ($0, from[$0]) }, to: toGap.map { ($0, to[$0]) },
+        from: ((start.from..<end).filter { !isMovedAway[$0] }, { from[$0].scalar != nil }),
+        to: ((start.to..<index).filter { partners[$0] == nil }, { to[$0].scalar != nil }),
         similarity: similarity)
       for pair in pairs.pairs { partners[pair.to] = Partner(from: pair.from, isMoved: false) }
       start = (end + 1, index + 1)

@@ -22,6 +22,7 @@ struct ColumnWidths {
     self.first = min(self.first, max((columns - gaps) / 2, columns - gaps - rest, Self.least))
     let room = columns - gaps - self.first
     self.others = Self.shrunk(self.others, to: room)
+    self.first = min(self.first, max(columns - gaps - self.others.reduce(0, +), Self.least))
   }
 
   /// The widths, with the widest cut down to one and the same.

@@ -31,7 +31,8 @@ extension Difference {
 
   /// The changes that a report shows.
   func shownChanges(verbose: Bool) -> [Change] {
-    verbose ? changes : changes.filter { $0.kind != .respelled }
+    let areAllShown = verbose || !changes.contains { $0.kind == .respelled }
+    return areAllShown ? changes : changes.filter { $0.kind != .respelled }
   }
 }
 

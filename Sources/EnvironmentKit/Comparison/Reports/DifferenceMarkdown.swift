@@ -20,10 +20,11 @@ extension Difference {
 
   /// `3 added, 1 changed`
   package func summary(verbose: Bool = false) -> String {
-    let changes = shownChanges(verbose: verbose)
+    var counts: [Change.Kind: Int] = [:]
+    for change in changes { counts[change.kind, default: 0] += 1 }
     return Change.Kind.allCases.compactMap { kind in
-      let count = changes.count { $0.kind == kind }
-      return count == 0 ? nil : "\(count) \(kind.rawValue)"
+      guard verbose || kind != .respelled else { return nil }
+      return counts[kind].map { "\($0) \(kind.rawValue)" }
     }.joined(separator: ", ")
   }
 }
