@@ -12,7 +12,7 @@ struct GoldenTests {
     ValidateTests.reports + ValidateTests.findings + LayerTests.cases + SecretTests.cases
     + RenderTests.output + RenderTests.files + RenderTests.failures + BadInputTests.cases
     + UsageTests.said + UsageTests.wrong + PredictTests.output + PredictTests.incomplete
-    + PredictTests.failures
+    + PredictTests.failures + DiffTests.environments + DiffTests.files + DiffTests.failures
 
   @Test("Each belongs to one case")
   func owners() throws {

@@ -20,6 +20,7 @@ def main():
     arguments = {
         "config_map.py": [binary],
         "ledger.py": [emitted],
+        "json_patch.py": [binary],
         "manifests.py": [binary],
         "records.py": [binary],
         "secret_data.py": [binary],
