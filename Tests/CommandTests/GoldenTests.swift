@@ -13,6 +13,7 @@ struct GoldenTests {
     + RenderTests.output + RenderTests.files + RenderTests.failures + BadInputTests.cases
     + UsageTests.said + UsageTests.wrong + PredictTests.output + PredictTests.incomplete
     + PredictTests.failures + DiffTests.environments + DiffTests.files + DiffTests.failures
+    + PromoteTests.all
 
   @Test("Each belongs to one case")
   func owners() throws {

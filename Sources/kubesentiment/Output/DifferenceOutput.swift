@@ -11,9 +11,6 @@ struct DifferenceOutput {
   let isQuiet: Bool
   let streams: StandardStreams
 
-  /// Nothing is cut where no terminal is.
-  private var width: Int? { streams.isOutputTerminal ? streams.outputColumns : nil }
-
   /// - Returns: whether the sides differ, or where paths are given, there.
   func write(_ values: ComparedValues, only paths: [ValuePath]) throws -> Bool {
     if format == .jsonPatch { return try write(values.patch) }
@@ -35,7 +32,7 @@ struct DifferenceOutput {
 
   private func writeText(_ difference: Difference) throws {
     let palette = streams.outputPalette
-    var text = difference.text(palette, width: width, verbose: verbose)
+    var text = difference.text(palette, width: streams.outputColumns, verbose: verbose)
     if !text.isEmpty, !isQuiet {
       let title = palette.bold("\(difference.from) → \(difference.to)".visible)
       text = "\(title): \(difference.summary(verbose: verbose))\n\n\(text)"
@@ -58,7 +55,7 @@ struct DifferenceOutput {
     case .json: try streams.writeOutput(matrix.json().serialized() + "\n")
     case .markdown: try streams.writeOutput(matrix.markdown)
     case .text, .jsonPatch, .matrix:
-      try streams.writeOutput(matrix.text(streams.outputPalette, width: width))
+      try streams.writeOutput(matrix.text(streams.outputPalette, width: streams.outputColumns))
     }
     return !matrix.rows.isEmpty
   }

@@ -26,7 +26,7 @@ final class Workspace: Sendable {
   let path: String
 
   private static let files =
-    ["project", "base", "dev", "staging", "prod", "matrix", "variables"]
+    ["project", "base", "dev", "staging", "prod", "matrix", "variables", "promotion"]
     .map { "environments/\($0).yaml" }
     + ["dev", "staging", "prod"].map { "environments/examples/\($0).env" }
     + ["secret", "configmap", "predict-job"].map { "templates/\($0).yaml" }

@@ -9,22 +9,7 @@ extension GateJudge {
       + (expectedFile == nil ? ", \(content)" : "")
   }
 
-  /// The file that the gate's command names as the one that it writes; nil where it names none.
-  private var expectedFile: String? {
-    let separators: Set<Character> = [" ", "=", ":", "'", "\"", ">", ";", "&", "|", "(", ")", ","]
-    return policy.command?.split(whereSeparator: separators.contains)
-      .last { word in endings.contains { word.hasSuffix($0) && word.count > $0.count } }
-      .map(String.init)
-  }
-
-  private var endings: [String] {
-    switch policy.gate {
-    case .tests, .integrationTests: [".xml"]
-    case .metrics: [".json"]
-    case .predictions: [".tsv", ".csv", ".jsonl", ".ndjson"]
-    case .validate, .cleanTree: []
-    }
-  }
+  private var expectedFile: String? { policy.expectedFile }
 
   private var content: String {
     switch policy.gate {
@@ -34,6 +19,28 @@ extension GateJudge {
         + "what Prometheus's HTTP API answers"
     case .predictions: "texts with their expected labels"
     case .validate, .cleanTree: "nothing"
+    }
+  }
+}
+
+extension GatePolicy {
+  /// The file that the gate's command names as the one that it writes; nil where it names none.
+  var expectedFile: String? {
+    let separators: Set<Character> = [" ", "=", ":", "'", "\"", ">", ";", "&", "|", "(", ")", ","]
+    return command?.split(whereSeparator: separators.contains)
+      .last { word in gate.endings.contains { word.hasSuffix($0) && word.count > $0.count } }
+      .map(String.init)
+  }
+}
+
+extension Gate {
+  /// What the names of its evidence end in.
+  fileprivate var endings: [String] {
+    switch self {
+    case .tests, .integrationTests: [".xml"]
+    case .metrics: [".json"]
+    case .predictions: [".tsv", ".csv", ".jsonl", ".ndjson"]
+    case .validate, .cleanTree: []
     }
   }
 }
