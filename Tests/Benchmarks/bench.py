@@ -19,6 +19,8 @@ PYTHON = ".build/oracles/bin/python"  # with PyYAML, where `make check` could in
 
 PROCESS_ROUNDS = 51
 PARSING_ROUNDS = 5
+LEDGER_ROUNDS = 11
+LEDGER_ENTRIES = 10_000
 BLOCK_BYTES = 50_000  # of values, copied 1, 10 and 100 times
 MEBIBYTE = 1 << 20
 
@@ -34,6 +36,13 @@ for _ in range(int(sys.argv[2])):
     start = time.perf_counter_ns()
     yaml.load(text, yaml.CSafeLoader)
     print(time.perf_counter_ns() - start)
+"""
+
+# The whole of a Python process, as `diff --format json-patch` is the whole of ours.
+JSONPATCH = """
+import sys, yaml, jsonpatch
+before, after = (yaml.load(open(path, "rb").read(), yaml.CSafeLoader) for path in sys.argv[1:])
+print(jsonpatch.make_patch(before, after))
 """
 
 
@@ -108,6 +117,8 @@ def processes():
         "`true`": ["true"],
         "`kubesentiment --version`": [BINARY, "--version"],
         "`kubesentiment validate`, three environments": [BINARY, "validate"],
+        "`kubesentiment diff`, three environments": [BINARY, "diff"],
+        "`kubesentiment diff staging prod`": [BINARY, "diff", "staging", "prod"],
         "`kubesentiment render prod`": [BINARY, "render", "prod", "--env-file", env_file],
     }
     if is_installed("kubectl"):
@@ -173,6 +184,82 @@ def parsing():
         *rows)
 
 
+def ledger():
+    """A ledger of an environment that was released often, checked from end to end."""
+    for name in ["base.yaml", "prod.yaml"]:
+        with open(f"environments/{name}", encoding="utf-8") as file:
+            write(f"ledger/{name}", file.read())
+    path = write("ledger/releases/prod.jsonl", "")
+    script = os.path.join(os.path.dirname(os.path.abspath(__file__)), "ledgers.py")
+    milliseconds([sys.executable, "-I", "-S", script, path, "prod", str(LEDGER_ENTRIES)])
+    command = [BINARY, "promote", "verify", "--environments", f"{FOLDER}/ledger"]
+    memory = peak_memory(command)
+    times = [milliseconds(command) for _ in range(LEDGER_ROUNDS)]
+    table(
+        ["ledger", "size", "`promote verify`", "fastest", "peak memory"],
+        [f"{LEDGER_ENTRIES:,} entries", f"{os.path.getsize(path) / 1e6:.1f} MB",
+         f"{median(times):.0f} ms", f"{min(times):.0f} ms", f"{memory / MEBIBYTE:.0f} MiB"])
+
+
+def edited(path):
+    """The same values file with one line in a hundred changed."""
+    with open(path, encoding="utf-8") as file:
+        lines = file.readlines()
+    for number in range(50, len(lines), 100):
+        key, colon, _ = lines[number].partition(": ")
+        if colon and not key.strip().startswith(("#", "-")):
+            lines[number] = f"{key}: edited-{number}\n"
+    return write(os.path.basename(path).replace("values", "edited"), "".join(lines))
+
+
+def lists(count):
+    """Lists of so many scalars, and what may become of them."""
+    items = [f"item-{number}" for number in range(count)]
+    names = {
+        "the same": items, "shifted by one": ["first", *items[:-1]], "reversed": items[::-1],
+        "all others": [f"other-{number}" for number in range(count)],
+    }
+    return {name: write(f"list-{count}-{name.replace(' ', '-')}.yaml",
+                        "list:\n" + "".join(f"- {item}\n" for item in made))
+            for name, made in names.items()}
+
+
+def differences():
+    """Whole processes that compare two files of a size, then two lists of hostile ones."""
+    has_peer = answer(f"{PYTHON} -c 'import yaml, jsonpatch; print(yaml.CSafeLoader)'")
+    if not has_peer:
+        print("skipped: jsonpatch not found; `make check` installs it\n")
+    rows = []
+    for copies in [1, 10, 100]:
+        before = values_file(copies)
+        after = edited(before)
+        commands = [[BINARY, "diff", before, after],
+                    [BINARY, "diff", before, after, "--format", "json-patch"]]
+        # Its time grows faster than the file: at 5 MB it is minutes.
+        if has_peer and copies < 100:
+            commands.append([PYTHON, write("json_patch.py", JSONPATCH), before, after])
+        times = [[] for _ in commands]
+        for _ in range(PARSING_ROUNDS):
+            for measured, command in zip(times, commands):
+                measured.append(milliseconds(command))
+        row = [f"{os.path.getsize(before) / 1e6:.2f} MB"]
+        row += [f"{median(measured):.1f} ms" for measured in times]
+        row += ["–"] * (2 + bool(has_peer) - len(times))
+        row += [f"{peak_memory(commands[0]) / MEBIBYTE:.0f} MiB"]
+        rows.append(row)
+    table(["two values files", "`diff`", "`diff --format json-patch`"]
+          + ["PyYAML and jsonpatch"] * bool(has_peer) + ["peak memory of `diff`"], *rows)
+    rows = []
+    for count in [10_000, 100_000]:
+        files = lists(count)
+        row = [f"{count}"]
+        for name in files:
+            command = [BINARY, "diff", files["the same"], files[name]]
+            row.append(f"{median([milliseconds(command) for _ in range(PARSING_ROUNDS)]):.0f} ms")
+        rows.append(row)
+    table(["list of", *files], *rows)
+
+
 def machine():
     processor = answer("sed -n 's/^model name[^:]*: //p' /proc/cpuinfo | head -1") or answer(
         "sysctl -n machdep.cpu.brand_string")
@@ -191,4 +278,6 @@ if __name__ == "__main__":
     os.chdir(ROOT)
     processes()
     parsing()
+    ledger()
+    differences()
     machine()

@@ -12,7 +12,8 @@ struct GoldenTests {
     ValidateTests.reports + ValidateTests.findings + LayerTests.cases + SecretTests.cases
     + RenderTests.output + RenderTests.files + RenderTests.failures + BadInputTests.cases
     + UsageTests.said + UsageTests.wrong + PredictTests.output + PredictTests.incomplete
-    + PredictTests.failures + PromoteTests.all
+    + PredictTests.failures + DiffTests.environments + DiffTests.files + DiffTests.failures
+    + PromoteTests.all
 
   @Test("Each belongs to one case")
   func owners() throws {

@@ -19,11 +19,14 @@ def main():
     environment, binary, emitted = sys.argv[1:]
     arguments = {
         "config_map.py": [binary],
+        "ledger.py": [emitted],
+        "json_patch.py": [binary],
         "manifests.py": [binary],
         "records.py": [binary],
         "scripts.py": [binary],
         "secret_data.py": [binary],
         "tokenizer.py": [emitted],
+        "xml_reader.py": [emitted],
         "yaml_readers.py": [emitted],
     }
     requirements = HERE / "requirements.txt"

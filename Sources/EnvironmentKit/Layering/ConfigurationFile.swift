@@ -1,15 +1,20 @@
 package import Diagnostics
 package import YAML
 
-/// A file of our own (`project.yaml`, `matrix.yaml`, `variables.yaml`, a template), read whole or
-/// not at all.
+/// A file of our own (`project.yaml`, `matrix.yaml`, `variables.yaml`, `promotion.yaml`, a
+/// template), read whole or not at all.
 package struct ConfigurationFile: Sendable {
   package let source: SourceText
   package let value: Value
+  /// What its failures are failures of.
+  var rule = InputRule.projectConfiguration
 
+  /// - Parameter files: where to read it.
   /// - Throws: `InputFailure` with everything that keeps it from being read.
-  package static func read(_ path: String) throws(InputFailure) -> ConfigurationFile {
-    try ConfigurationFile(ValuesFile.read(path))
+  package static func read(
+    _ path: String, from files: FileSource = .disk
+  ) throws(InputFailure) -> ConfigurationFile {
+    try ConfigurationFile(ValuesFile.read(path, from: files))
   }
 
   package init(_ file: ValuesFile) throws(InputFailure) {
@@ -23,7 +28,7 @@ package struct ConfigurationFile: Sendable {
 
   /// A failure of this file.
   func failure(_ message: String, at location: SourceLocation? = nil) -> Diagnostic {
-    InputRule.projectConfiguration.diagnostic(message, at: location ?? value.location.beginning)
+    rule.diagnostic(message, at: location ?? value.location.beginning)
   }
 
   /// Throws what does not fit: here, other than in values, a key that nobody knows is a mistake.

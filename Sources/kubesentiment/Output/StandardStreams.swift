@@ -63,6 +63,11 @@ struct StandardStreams {
         + errorPalette.bold(message.visible) + "\n")
   }
 
+  /// Says on standard error what is worth knowing and has no place in a file.
+  func reportWarning(_ message: String) {
+    writeError(errorPalette.warning("warning:") + " \(message.visible)\n")
+  }
+
   /// Says on standard error what is worth knowing, of no place in particular.
   func reportNote(_ message: String) {
     writeError(errorPalette.note("note:") + " \(message.visible)\n")

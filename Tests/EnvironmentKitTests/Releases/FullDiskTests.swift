@@ -1,6 +1,7 @@
 import Diagnostics
 import EnvironmentKit
 import Foundation
+import TestSupport
 import Testing
 
 @Suite("Releases on a full disk")

@@ -55,7 +55,7 @@ struct LedgerFaultTests {
       $0[4] = String($0[4].prefix(700)) + "\0"
     }
     try expect("the entry on line 5 is cut off", at: "5:1", good: 4) { $0[4] += "\0" }
-    try expect("the entry on line 3 is damaged: a text has no end", at: "3:701", good: 2) {
+    try expect("the entry on line 3 is damaged: a text has no end", at: "3:700", good: 2) {
       $0[2] = String($0[2].prefix(700))
     }
   }
@@ -108,7 +108,7 @@ struct LedgerFaultTests {
       "the entry on line 1 has the format's version 2, not 1; use the kubesentiment that wrote it",
       at: "1:1", good: 0
     ) { $0[0] = $0[0].replacing("\"version\":1", with: "\"version\":2") }
-    try expect("the entry on line 2 is damaged: there is no action `deploy`", at: "2:134", good: 1)
+    try expect("the entry on line 2 is damaged: there is no action `deploy`", at: "2:133", good: 1)
     {
       $0[1] = try rehashed($0[1], "\"action\":\"promote\"", "\"action\":\"deploy\"")
     }

@@ -110,9 +110,28 @@ struct RevertTests {
       result.revert.secretsLeft.map(\.description) == ["db.password", "db.url", "users[0].token"])
     #expect(!result.text.contains("***"))
     let gone = try reverted(prod, "image: {tag: b}\n")
-    #expect(gone.text == "image: {tag: a}\nusers:\n  - name: A\n")
+    #expect(gone.text == "image: {tag: a}\ndb: {}\nusers:\n  - name: A\n")
     #expect(
       gone.revert.secretsLeft.map(\.description) == ["db.password", "db.url", "users[0].token"])
+  }
+
+  @Test("A secret never comes to stand in another item")
+  func secretsOfItems() throws {
+    let users = ["A", "B", "C"].map { "  - name: \($0)\n    token: t\($0)\n" }
+    let head = "image: {tag: a}\nusers:\n"
+    let all = head + users.joined()
+    for later in [[2, 1, 0], [1, 2], [2, 0], [2], [0, 2, 1], []] {
+      let text = later.isEmpty ? "image: {tag: a}\n" : head + later.map { users[$0] }.joined()
+      let result = try reverted(all, text)
+      let value = try #require(ValuesFile(SourceText(name: "f", result.text)).value)
+      #expect(value["users"]?.list?.map { $0["name"]?.string } == ["A", "B", "C"], "\(later)")
+      for user in value["users"]?.list ?? [] {
+        let name = try #require(user["name"]?.string)
+        // One that is gone is not known any more.
+        let token = later.contains(["A", "B", "C"].firstIndex(of: name) ?? 0) ? "t\(name)" : nil
+        #expect(user["token"]?.string == token, "\(later) \(name)")
+      }
+    }
   }
 
   @Test("A file that can not be edited so is refused with its place")

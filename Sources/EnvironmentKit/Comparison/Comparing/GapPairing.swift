@@ -7,20 +7,23 @@ internal import YAML
 struct GapPairing {
   private(set) var pairs: [PlacePair] = []
 
+  /// - Parameters:
+  ///   - from: the indexes of what is left, ascending, and whether each is a single value.
+  ///   - to: the same on the other side.
+  ///   - similarity: how alike two are; nil where they are two things.
   init(
-    from: [(index: Int, value: Value)], to: [(index: Int, value: Value)],
+    from: (indexes: [Int], isScalar: (Int) -> Bool), to: (indexes: [Int], isScalar: (Int) -> Bool),
     similarity: (_ from: Int, _ to: Int) -> Int?
   ) {
-    guard !from.isEmpty, !to.isEmpty else { return }
-    let fromScalars = from.filter { $0.value.scalar != nil }
-    let toScalars = to.filter { $0.value.scalar != nil }
+    guard !from.indexes.isEmpty, !to.indexes.isEmpty else { return }
+    let fromScalars = from.indexes.filter(from.isScalar)
+    let toScalars = to.indexes.filter(to.isScalar)
     if fromScalars.count == toScalars.count {
-      for (left, right) in zip(fromScalars, toScalars) {
-        pairs.append(PlacePair(from: left.index, to: right.index))
-      }
+      pairs = zip(fromScalars, toScalars).map { PlacePair(from: $0, to: $1) }
     }
-    let fromOthers = from.filter { $0.value.scalar == nil }.map(\.index)
-    let toOthers = to.filter { $0.value.scalar == nil }.map(\.index)
+    guard fromScalars.count < from.indexes.count, toScalars.count < to.indexes.count else { return }
+    let fromOthers = from.indexes.filter { !from.isScalar($0) }
+    let toOthers = to.indexes.filter { !to.isScalar($0) }
     // Each with each takes the square of the time.
     if fromOthers.count * toOthers.count <= 256 {
       pairBest(fromOthers, toOthers, similarity)
@@ -29,6 +32,9 @@ struct GapPairing {
         pairs.append(PlacePair(from: left, to: right))
       }
     }
+    // What would stand elsewhere among the others has not become another in its place.
+    pairs.sort { $0.to < $1.to }
+    pairs = longestIncreasingSubsequence(pairs.map(\.from)).map { pairs[$0] }
   }
 
   /// For each the one most alike among those behind the last that has its pair.

@@ -26,6 +26,7 @@ struct ItemIdentity: Hashable {
   static func all(
     from: [Value], to: [Value]
   ) -> (from: [ItemIdentity], to: [ItemIdentity])? {
+    guard from.allSatisfy({ $0.map != nil }), to.allSatisfy({ $0.map != nil }) else { return nil }
     for keys in keys {
       if let from = unique(from, keys), let to = unique(to, keys) { return (from, to) }
     }

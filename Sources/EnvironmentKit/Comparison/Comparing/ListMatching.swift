@@ -21,15 +21,37 @@ struct ListMatching {
     from: [Value], to: [Value], numbers: (from: [UInt64], to: [UInt64]),
     similarity: (_ from: Int, _ to: Int) -> Int?
   ) {
+    if numbers.from == numbers.to {
+      // As most lists are.
+      partners = to.indices.map { Partner(from: $0, isMoved: false) }
+      return
+    }
     partners = Array(repeating: nil, count: to.count)
     if let identities = ItemIdentity.all(from: from, to: to) {
       match(by: identities)
     } else {
-      match(by: numbers)
+      matchInPlace(by: numbers)
+      matchMoved(by: numbers)
       pairGaps(from: from, to: to, similarity)
     }
-    let matched = Set(partners.compactMap { $0?.from })
-    removed = from.indices.filter { !matched.contains($0) }
+    noteRemoved(of: from.count)
+  }
+
+  /// Without a look at what tells items apart, and with no item moved.
+  init(
+    inPlace from: [Value], _ to: [Value], numbers: (from: [UInt64], to: [UInt64]),
+    similarity: (_ from: Int, _ to: Int) -> Int?
+  ) {
+    partners = Array(repeating: nil, count: to.count)
+    matchInPlace(by: numbers)
+    pairGaps(from: from, to: to, similarity)
+    noteRemoved(of: from.count)
+  }
+
+  private mutating func noteRemoved(of count: Int) {
+    var isMatched = [Bool](repeating: false, count: count)
+    for case let partner? in partners { isMatched[partner.from] = true }
+    removed = isMatched.indices.filter { !isMatched[$0] }
   }
 
   private mutating func match(by identities: (from: [ItemIdentity], to: [ItemIdentity])) {
@@ -46,12 +68,15 @@ struct ListMatching {
     }
   }
 
-  private mutating func match(by numbers: (from: [UInt64], to: [UInt64])) {
-    var isLeft = [Bool](repeating: true, count: numbers.from.count)
+  private mutating func matchInPlace(by numbers: (from: [UInt64], to: [UInt64])) {
     for pair in commonSubsequence(from: numbers.from, to: numbers.to) {
       partners[pair.to] = Partner(from: pair.from, isMoved: false)
-      isLeft[pair.from] = false
     }
+  }
+
+  private mutating func matchMoved(by numbers: (from: [UInt64], to: [UInt64])) {
+    var isLeft = [Bool](repeating: true, count: numbers.from.count)
+    for case let partner? in partners { isLeft[partner.from] = false }
     let fromLeft = numbers.from.indices.filter { isLeft[$0] }
     let toLeft = numbers.to.indices.filter { partners[$0] == nil }
     let moved = occurrencePairs(
@@ -65,16 +90,16 @@ struct ListMatching {
   private mutating func pairGaps(
     from: [Value], to: [Value], _ similarity: (_ from: Int, _ to: Int) -> Int?
   ) {
-    let movedAway = Set(partners.compactMap { $0.flatMap { $0.isMoved ? $0.from : nil } })
+    var isMovedAway = [Bool](repeating: false, count: from.count)
+    for case let partner? in partners where partner.isMoved { isMovedAway[partner.from] = true }
     var start = (from: 0, to: 0)
     for index in 0...to.count {
       let kept = index < to.count ? partners[index].flatMap { $0.isMoved ? nil : $0.from } : nil
       guard index == to.count || kept != nil else { continue }
       let end = kept ?? from.count
-      let fromGap = (start.from..<max(end, start.from)).filter { !movedAway.contains($0) }
-      let toGap = (start.to..<index).filter { partners[$0] == nil }
       let pairs = GapPairing(
-        from: fromGap.map { ($0, from[$0]) }, to: toGap.map { ($0, to[$0]) },
+        from: ((start.from..<end).filter { !isMovedAway[$0] }, { from[$0].scalar != nil }),
+        to: ((start.to..<index).filter { partners[$0] == nil }, { to[$0].scalar != nil }),
         similarity: similarity)
       for pair in pairs.pairs { partners[pair.to] = Partner(from: pair.from, isMoved: false) }
       start = (end + 1, index + 1)

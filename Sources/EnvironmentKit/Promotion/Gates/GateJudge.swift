@@ -25,7 +25,7 @@ struct GateJudge {
     GateResult(
       policy.gate, status,
       evidence: paths.isEmpty ? nil : paths.map(\.visible).joined(separator: ", "),
-      message.visible, help: help, details: details.map(\.visible))
+      message.visible, help: help?.visible, details: details.map(\.visible))
   }
 
   /// Nothing was handed in.

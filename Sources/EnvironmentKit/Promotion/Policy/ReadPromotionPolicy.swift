@@ -25,6 +25,8 @@ extension PromotionPolicy {
 
   /// - Throws: `InputFailure` with everything that is wrong with the file.
   package init(_ file: ConfigurationFile, project: Project) throws(InputFailure) {
+    var file = file
+    file.rule = .promotion
     let names = project.environments.map(\.name)
     var section = SectionReader(file.value)
     let entries = PolicyEntries(&section, environments: names)

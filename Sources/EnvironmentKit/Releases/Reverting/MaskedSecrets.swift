@@ -17,7 +17,7 @@ struct MaskedSecrets {
     case .list(let items):
       var filled: [Value] = []
       for (index, item) in items.enumerated() {
-        let now = current?.list.flatMap { $0.indices.contains(index) ? $0[index] : nil }
+        let now = current?.list?.counterpart(of: item, at: index)
         guard let item = self.filled(item, from: now, at: path.appending(index: index)) else {
           return nil
         }

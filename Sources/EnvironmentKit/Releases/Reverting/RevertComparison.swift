@@ -29,7 +29,7 @@ struct RevertComparison {
       compare(items, with: wantedItems, in: wanted, own: own, at: path)
     default:
       if let current, current.means(wanted) { return }
-      set(wanted, over: current, at: path)
+      set(wanted, over: current, knowing: current, at: path)
     }
   }
 
@@ -57,9 +57,12 @@ struct RevertComparison {
     }
   }
 
-  /// Sets a value whole, with the secrets that stand there now in the place of masked ones.
-  mutating func set(_ wanted: Value, over current: Value?, at path: ValuePath) {
-    guard let value = unmasked(wanted, from: current, at: path) else { return }
+  /// Sets a value whole.
+  /// - Parameter known: has the secrets that are put in the place of masked ones.
+  mutating func set(
+    _ wanted: Value, over current: Value?, knowing known: Value?, at path: ValuePath
+  ) {
+    guard let value = unmasked(wanted, from: known, at: path) else { return }
     if let current, current.means(value) { return }
     result.edits.append(.set(path, value))
   }

@@ -8,7 +8,7 @@ extension RevertComparison {
   ) {
     let value = Value(.list(items), at: wanted.location)
     guard itemByItem, own?.list?.count == items.count else {
-      return set(wanted, over: value, at: path)
+      return set(wanted, over: value, knowing: value, at: path)
     }
     let beginning = zip(items, wantedItems).prefix { $0.means($1) }.count
     let rest = min(items.count, wantedItems.count) - beginning
@@ -18,11 +18,14 @@ extension RevertComparison {
     let new = beginning..<wantedItems.count - end
     for index in beginning..<beginning + min(old.count, new.count) {
       let place = path.appending(index: index)
-      if items[index].hasIdentity(of: wantedItems[index]) {
-        compare(
-          items[index], with: wantedItems[index], own: items[index], below: nil, at: place)
+      let item = items[index]
+      let wantedItem = wantedItems[index]
+      if item.isSameItem(as: wantedItem) {
+        compare(item, with: wantedItem, own: item, below: nil, at: place)
       } else {
-        set(wantedItems[index], over: items[index], at: place)
+        // Not with the secrets of another item.
+        let known = items.counterpart(of: wantedItem, at: index)
+        set(wantedItem, over: item, knowing: known, at: place)
       }
     }
     for index in old.dropFirst(new.count).reversed() {
@@ -30,22 +33,9 @@ extension RevertComparison {
     }
     for index in new.dropFirst(old.count) {
       let place = path.appending(index: index)
-      if let item = unmasked(wantedItems[index], from: nil, at: place) {
+      let known = items.counterpart(of: wantedItems[index], at: index)
+      if let item = unmasked(wantedItems[index], from: known, at: place) {
         append(.insert(place, item))
-      }
-    }
-  }
-}
-
-extension Value {
-  /// Whether this is a map that may have been the other: both go by the same name, or by none.
-  fileprivate func hasIdentity(of other: Value) -> Bool {
-    guard map != nil, other.map != nil else { return false }
-    return ["name", "type", "port"].allSatisfy { key in
-      switch (self[key], other[key]) {
-      case (let own?, let others?): own.means(others)
-      case (nil, nil): true
-      default: false
       }
     }
   }

@@ -25,8 +25,9 @@ struct EvidenceFuzzTests {
     return bytes
   }
 
-  private static let markup = [
-    "<", ">", "/>", "</testcase>", "<failure/>", "<failure/>", "<failure></failure>", "<error/>", "<skipped/>", "<!--", "-->", "<![CDATA[", "]]>",
+  static let markup = [
+    "<", ">", "/>", "</testcase>", "<failure/>", "<failure/>", "<failure></failure>", "<error/>",
+    "<skipped/>", "<!--", "-->", "<![CDATA[", "]]>",
     "<?x ?>", "&amp;", "&#x0;", "&", "\"", "'", "<!DOCTYPE", "<testsuite>", "</testsuite>", "=",
     " tests=\"9\"", " timestamp=\"\"", "\u{FEFF}", "é", "<testcase name='x'/>",
   ]
@@ -58,8 +59,9 @@ struct EvidenceFuzzTests {
     let bench = try GateBench()
     var random = SeededGenerator(seed: 42)
     var counts: [Substring: Int] = [:]
-    for _ in 0..<4000 {
-      let valid = TestReportTests.valid.randomElement(using: &random) ?? ""
+    let failing = TestReportTests.swift.replacing("/>", with: "><failure/></testcase>")
+    for _ in 0..<1200 {
+      let valid = (TestReportTests.valid + [failing]).randomElement(using: &random) ?? ""
       let bytes = Self.mutation(of: valid, Self.markup, &random)
       try bench.write("tests.xml", bytes)
       let outcome = bench.outcome(.tests(maximumAge: "24h"), ["tests.xml"])
@@ -84,7 +86,7 @@ struct EvidenceFuzzTests {
     ]
     var random = SeededGenerator(seed: 43)
     var counts: [Substring: Int] = [:]
-    for _ in 0..<1500 {
+    for _ in 0..<1200 {
       let valid = MetricsTests.valid.randomElement(using: &random) ?? ""
       try bench.write("m.json", Self.mutation(of: valid, alphabet, &random))
       let outcome = bench.outcome(.metrics(maximumAge: "24h"), ["m.json"])

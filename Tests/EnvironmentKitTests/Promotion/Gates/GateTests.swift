@@ -133,7 +133,8 @@ struct GateTests {
 
   @Test("Without a text nothing is known of a model")
   func noTexts() throws {
-    let comparison = PredictionComparison(textCount: 0, correctBefore: 0, correctAfter: 0, flips: [])
+    let comparison = PredictionComparison(
+      textCount: 0, correctBefore: 0, correctAfter: 0, flips: [])
     let facts = GateFacts(now: GateBench.now, predictions: comparison)
     #expect(try judged([GatePolicy(.predictions)], facts)[.predictions]?.status == .failed)
   }

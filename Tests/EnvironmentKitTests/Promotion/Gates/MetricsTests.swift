@@ -202,12 +202,12 @@ struct MetricsTests {
       bench.outcome(.metrics(), files)
         == "passed: error rate 0, p95 latency 100ms, 5000 requests, 0s old")
     let twice = bench.outcome(.metrics(), files + ["errors.json"])
-    #expect(
-      twice.hasPrefix("2: errors.json:1:62: the error rate stands in")
-        && twice.hasSuffix("errors.json already; give each figure once"), "\(twice)")
+    #expect(twice.hasPrefix("2: errors.json:1:61: the error rate stands in"), "\(twice)")
+    #expect(twice.hasSuffix("errors.json already; give each figure once"), "\(twice)")
   }
 
-  @Test("What a missing figure should be called is said, and nothing is held where nothing is asked")
+  @Test(
+    "What a missing figure should be called is said, and nothing is held where nothing is asked")
   func help() throws {
     let bench = try GateBench(["m.json": "{}"])
     let help = try #require(try bench.result(.metrics(), ["m.json"]).help)

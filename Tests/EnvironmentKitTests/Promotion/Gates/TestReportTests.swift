@@ -114,7 +114,10 @@ struct TestReportTests {
     (suite("", ""), "failed: no test ran"), ("<testsuites/>", "failed: no test ran"),
     (suite("", "<testcase><skipped/></testcase>"), "failed: no test ran, 1 skipped"),
     (suite("", "<testcase status='notrun'/>"), "failed: no test ran, 1 skipped"),
-    (suite("", "<testcase status='disabled'/>" + passing), "passed: 1 test passed, 1 skipped, 0s old"),
+    (
+      suite("", "<testcase status='disabled'/>" + passing),
+      "passed: 1 test passed, 1 skipped, 0s old"
+    ),
     (suite("skipped='1'", passing), "failed: no test ran, 1 skipped"),
     (suite("disabled='1' skipped='1'", passing + passing), "failed: no test ran, 2 skipped"),
     (suite("", "<testcase><skipped/><failure/></testcase>"), "failed: 1 failure in 1 test"),
@@ -237,9 +240,11 @@ struct TestReportTests {
       "empty.xml": Self.suite("", ""),
     ])
     #expect(
-      bench.outcome(.tests(), ["a.xml", "b.xml", "empty.xml"]) == "passed: 5 tests passed, 1h 1m old")
+      bench.outcome(.tests(), ["a.xml", "b.xml", "empty.xml"])
+        == "passed: 5 tests passed, 1h 1m old")
     #expect(bench.outcome(.tests(), ["a.xml", "c.xml"]) == "failed: 1 failure in 3 tests")
-    #expect(bench.outcome(.tests(), ["a.xml", "none.xml"]).hasPrefix("2: none.xml:1:1: cannot read"))
+    #expect(
+      bench.outcome(.tests(), ["a.xml", "none.xml"]).hasPrefix("2: none.xml:1:1: cannot read"))
     #expect(bench.outcome(.tests(), [""]).hasPrefix("2: :1:1: cannot read: it is a directory"))
   }
 

@@ -19,7 +19,8 @@ struct ValidationGateTests {
       validation.project.environments.filter { $0.name != "prod" }.flatMap(reader.layerPaths))
   }
 
-  private func result(replacing text: String, by other: String) throws(InputFailure) -> GateResult? {
+  private func result(replacing text: String, by other: String) throws(InputFailure) -> GateResult?
+  {
     let bytes = prod.files.last?.source.bytes ?? []
     let edited = String(decoding: bytes, as: UTF8.self).replacing(text, with: other)
     let target = prod.replacingOwnFile(with: Array(edited.utf8))

@@ -7,8 +7,9 @@ struct TestReport {
   /// The tests, and suites, that failed or ended in an error, the first of them by name.
   var failureCount = 0
   var failures: [NamedFailure] = []
-  /// Where the totals of a suite say more than its tests do.
+  /// Where the totals of a suite say more than its tests do, the first of them.
   var contradictions: [Contradiction] = []
+  var contradictionCount = 0
   /// The oldest time that a suite has.
   var oldest: Timestamp?
   /// Every `image.tag` among the properties.
@@ -32,7 +33,7 @@ struct TestReport {
   }
 
   /// The failures that are kept by name, and as many contradictions.
-  static let keptFailures = 20
+  static let keptFailures = 10
 
   /// The tests that ran.
   var ranCount: Int { max(0, testCount - skippedCount) }

@@ -71,6 +71,7 @@ struct TestReportBuilder {
   }
 
   private mutating func contradict(_ suite: TestReportElement, _ message: String) {
+    report.contradictionCount += 1
     guard report.contradictions.count < TestReport.keptFailures else { return }
     report.contradictions.append(
       TestReport.Contradiction(

@@ -17,6 +17,7 @@ extension GateJudge {
       sum.testCount += report.testCount
       sum.skippedCount += report.skippedCount
       sum.failureCount += report.failureCount
+      sum.contradictionCount += report.contradictionCount
       failures += report.failures.map { "\(file.location(of: $0.offset)): \($0.name.shortened)" }
       contradictions += report.contradictions.map {
         "\(file.location(of: $0.offset)): \($0.message.shortened)"
@@ -50,12 +51,12 @@ extension GateJudge {
           help: "mend what fails, and \(again)",
           details: firstDetails(failures, of: sum.failureCount)))
     }
-    if !contradictions.isEmpty {
+    if sum.contradictionCount > 0 {
       problems.append(
         GateProblem(
           message: "a suite claims more than its tests show",
           help: "see in the runner's output what is missing from the report, and \(again)",
-          details: firstDetails(contradictions)))
+          details: firstDetails(contradictions, of: sum.contradictionCount)))
     }
     if sum.ranCount == 0 {
       let skipped = sum.testCount == 0 ? "" : ", \(sum.testCount) skipped"

@@ -24,6 +24,10 @@ struct PrometheusResponse {
       hasData = true
       try readData(&reader, into: &report)
     case "warnings":
+      guard try reader.peek() == .array else {
+        try reader.readNull()
+        return true
+      }
       var warnings: [String] = []
       try reader.readArray { reader throws(JSONFailure) in
         warnings.append(try reader.readString())
