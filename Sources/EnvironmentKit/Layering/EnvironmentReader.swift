@@ -43,9 +43,7 @@ package struct EnvironmentReader {
     var failures: [Diagnostic] = []
     var merged: Value?
     if files.allSatisfy({ $0.value != nil }) {
-      merged = files.compactMap(\.value).reduce(nil) { base, layer in
-        base.map { merge(layer, over: $0) } ?? layer
-      }
+      merged = merge(layers: files.compactMap(\.value))
     }
     // What is missing is missing in the environment's own file, whatever lies over it.
     if let root = files.prefix(own.count).last?.value?.location { merged?.location = root }

@@ -21,6 +21,13 @@ package func merge(_ layer: Value, over base: Value) -> Value {
   return Value(.map(entries), at: layer.location, keyLocation: layer.keyLocation)
 }
 
+/// Layers put over each other, the first the lowest; nil where there is none.
+func merge(layers: [Value]) -> Value? {
+  layers.dropFirst().reduce(layers.first) { base, layer in
+    base.map { merge(layer, over: $0) }
+  }
+}
+
 /// What templates get to see of merged values: a null deletes its key, at any depth of maps.
 ///
 /// Helm deletes a key whose value is null when it lays the values over the chart's own, so that a
