@@ -20,7 +20,8 @@ extension HazardCheck {
     return shown + [
       HazardFinding(
         .care, "\(findings.count - limit) further findings", at: context.targetPlace,
-        help: "write the values of \(context.choice.target.title) to a file, and see `kubesentiment "
+        help:
+          "write the values of \(context.choice.target.title) to a file, and see `kubesentiment "
           + "validate --values FILE --as \(context.definition.name)`")
     ]
   }

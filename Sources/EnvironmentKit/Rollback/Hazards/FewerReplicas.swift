@@ -41,7 +41,8 @@ extension HazardCheck {
         finding(
           count, "`\(count)` would be \(after), and the autoscaler holds \(held)", context, target))
     }
-    if let after = then.autoscaling.maxReplicas?.value, let upper = now.autoscaling.maxReplicas?.value,
+    if let after = then.autoscaling.maxReplicas?.value,
+      let upper = now.autoscaling.maxReplicas?.value,
       after < upper
     {
       findings.append(

@@ -41,8 +41,10 @@ extension HazardCheck {
     return [
       HazardFinding(
         .care, "revision \(helm.number) is \(helm.status.rawValue)", at: helm.location.beginning,
-        help: "make sure that no `helm` still runs for \(context.project.release), in CI neither, or "
-          + "wait for it and plan again; a rollback is also the way out of an upgrade that was killed")
+        help:
+          "make sure that no `helm` still runs for \(context.project.release), in CI neither, or "
+          + "wait for it and plan again; a rollback is also the way out of an upgrade that was killed"
+      )
     ]
   }
 
@@ -104,7 +106,8 @@ extension HazardCheck {
         "the ledger counts what was written to the files, Helm what was deployed: its revision "
           + "\(context.choice.target.number) may be another",
         at: context.targetPlace,
-        help: "confirm with `\(context.helm("history"))`, or plan with it: `\(context.helm("history")) "
+        help:
+          "confirm with `\(context.helm("history"))`, or plan with it: `\(context.helm("history")) "
           + "-o json | kubesentiment rollback-plan \(context.definition.name) --history -`")
     ]
   }

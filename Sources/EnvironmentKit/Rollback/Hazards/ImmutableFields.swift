@@ -1,3 +1,4 @@
+internal import OrderedCollections
 internal import YAML
 
 extension HazardCheck {
@@ -6,13 +7,13 @@ extension HazardCheck {
     "immutable-field-changes", "A field would change that Kubernetes does not let change"
   ) { context in
     guard let (current, target) = context.sides else { return [] }
-    let named = keyedChanges(from: current.values, to: target.values) { reasons[$0] != nil }
-      .compactMap { change in
-        guard let key = change.path.nearestKey, let reason = reasons[key]?(change) else { return nil }
-        return finding(
-          change.path, "`\(change.path)` would go from \(change.shownFrom) to \(change.shownTo): "
-            + reason, in: target)
-      }
+    let changes = keyedChanges(from: current.values, to: target.values) { reasons[$0] != nil }
+    var named: [HazardFinding] = []
+    for change in changes {
+      guard let key = change.path.nearestKey, let reason = reasons[key]?(change) else { continue }
+      let move = "`\(change.path)` would go from \(change.shownFrom) to \(change.shownTo)"
+      named.append(finding(change.path, "\(move): \(reason)", in: target))
+    }
     return named + frozen(current: current, target: target, at: .root)
   }
 
@@ -21,7 +22,8 @@ extension HazardCheck {
   ) -> HazardFinding {
     HazardFinding(
       .blocks, message, path: path, at: target.place(of: path),
-      help: "keep \(path) as it is: deploy the target's values with `helm upgrade` and that one as it "
+      help:
+        "keep \(path) as it is: deploy the target's values with `helm upgrade` and that one as it "
         + "is now; or delete the object first, in a window in which it may be gone")
   }
 
@@ -42,10 +44,10 @@ extension HazardCheck {
     "roleRef": { _ in "what a role binding refers to is immutable" },
     "volumeClaimTemplates": { _ in "the claims of a StatefulSet are immutable" },
     "podManagementPolicy": { _ in "a StatefulSet keeps its pod management policy" },
-    "serviceName": { _ in "a StatefulSet keeps its service" },
     "type": { type in
-      guard type.path.components.count > 1, let parent = ValuePath(type.path.components.dropLast())
-        .nearestKey?.lowercased(), parent.hasSuffix("secret") || parent.hasSuffix("secrets")
+      guard type.path.components.count > 1,
+        let parent = ValuePath(type.path.components.dropLast())
+          .nearestKey?.lowercased(), parent.hasSuffix("secret") || parent.hasSuffix("secrets")
       else { return nil }
       return "the type of a Secret is immutable"
     },
@@ -64,6 +66,8 @@ extension HazardCheck {
           path, "`\(path)` says `immutable: true`, and would change", in: target)
       ]
     }
-    return map.keys.flatMap { frozen(current: current, target: target, at: path.appending(key: $0)) }
+    return map.keys.flatMap {
+      frozen(current: current, target: target, at: path.appending(key: $0))
+    }
   }
 }

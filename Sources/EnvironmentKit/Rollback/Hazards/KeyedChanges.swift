@@ -1,4 +1,5 @@
 internal import Secrets
+internal import OrderedCollections
 internal import YAML
 
 /// A value under a key that checks look for, wherever it stands, before and after.

@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import OrderedCollections
 internal import YAML
 
 extension HazardCheck {
@@ -57,7 +58,8 @@ extension HazardCheck {
         "Helm keeps the secrets that were set with a revision, `\(use.path)` among them: those rotated "
           + "since come back old, those outside of the chart stay new",
         path: use.path, at: use.value.location,
-        help: "where one was rotated, deploy the target's values with the new ones instead of rolling "
+        help:
+          "where one was rotated, deploy the target's values with the new ones instead of rolling "
           + "back")
     ]
   }
@@ -71,7 +73,8 @@ extension HazardCheck {
         "the hooks of revision \(context.choice.target.number) run; custom resource definitions are "
           + "not rolled back",
         at: context.targetPlace,
-        help: "see `\(context.helm("get hooks", "--revision \(context.choice.target.number)"))`; add "
+        help:
+          "see `\(context.helm("get hooks", "--revision \(context.choice.target.number)"))`; add "
           + "--no-hooks to the rollback where they must not run")
     ]
   }

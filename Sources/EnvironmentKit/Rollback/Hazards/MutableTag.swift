@@ -41,7 +41,8 @@ extension HazardCheck {
     let commit = context.choice.target.entry?.origin.commit.map { ", from commit \($0.prefix(12))" }
     return HazardFinding(
       .care, message, path: path, at: target.place(of: path),
-      help: "compare the registry's digest with what ran then (`imageID` of a pod's status), or push "
+      help:
+        "compare the registry's digest with what ran then (`imageID` of a pod's status), or push "
         + "the image again under a tag of its own\(commit ?? "")")
   }
 }

@@ -12,7 +12,8 @@ extension HazardCheck {
         .care, "`\(path)` \(message)", path: path,
         at: (target.values.at(path) ?? current.values.at(path))?.location
           ?? target.place(of: path),
-        help: "a rollback sends the value of then: check that what it is for still takes it, or set it "
+        help:
+          "a rollback sends the value of then: check that what it is for still takes it, or set it "
           + "anew with `helm upgrade --reuse-values --set-literal` behind the rollback")
     }
   }

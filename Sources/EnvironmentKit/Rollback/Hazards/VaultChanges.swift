@@ -16,7 +16,8 @@ extension HazardCheck {
       return HazardFinding(
         .care, "`\(path)` would go from \(change.shownFrom) to \(change.shownTo)", path: path,
         at: target.place(of: path),
-        help: "check that Vault still has the secrets and the role there; what was rotated since is "
+        help:
+          "check that Vault still has the secrets and the role there; what was rotated since is "
           + "not restored")
     }
   }

@@ -11,7 +11,9 @@ extension HazardCheck {
       HazardFinding(
         .care, "`\(path)` would go off: Helm deletes the claim and with it the model's files",
         path: path, at: context.target?.place(of: path) ?? context.targetPlace,
-        help: "keep the claim with the step of the plan that annotates it, and see that it is backed up")
+        help:
+          "keep the claim with the step of the plan that annotates it, and see that it is backed up"
+      )
     ]
   }
 }

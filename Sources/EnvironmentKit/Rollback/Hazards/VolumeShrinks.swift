@@ -19,14 +19,17 @@ extension HazardCheck {
           "`\(volume.path)` is \(size) now and not written in the target: the chart's own size "
             + "holds again, and a claim cannot shrink to it",
           path: volume.path, at: target.place(of: volume.path),
-          help: "look up the chart's default; if it is less than \(size), deploy the target's values "
+          help:
+            "look up the chart's default; if it is less than \(size), deploy the target's values "
             + "with \(volume.path)=\(size) instead")
       }
       if otherSize < size {
         return HazardFinding(
-          .blocks, "`\(volume.path)` would go from \(size) to \(otherSize), and a claim cannot shrink",
+          .blocks,
+          "`\(volume.path)` would go from \(size) to \(otherSize), and a claim cannot shrink",
           path: volume.path, at: target.place(of: volume.path),
-          help: "keep the size: deploy the target's values with `helm upgrade`, \(volume.path) set to "
+          help:
+            "keep the size: deploy the target's values with `helm upgrade`, \(volume.path) set to "
             + "\(size), instead of `helm rollback`")
       }
       if otherSize > size {
@@ -35,7 +38,8 @@ extension HazardCheck {
           "`\(volume.path)` would go from \(size) to \(otherSize), and cannot come back; where the "
             + "claim is a StatefulSet's it cannot be changed at all",
           path: volume.path, at: target.place(of: volume.path),
-          help: "check `kubectl get statefulset,pvc -n \(context.definition.namespace.shellQuoted)`, "
+          help:
+            "check `kubectl get statefulset,pvc -n \(context.definition.namespace.shellQuoted)`, "
             + "and that the storage class allows expansion")
       }
       return nil

@@ -5,7 +5,7 @@ internal import JSON
 struct HelmHistoryReader {
   private let source: SourceText
   private var places: PlacesInText
-  private var revisions: [HelmRevision] = []
+  private var found: [HelmRevision] = []
 
   /// The most revisions that a history may have.
   static let revisionLimit = 10_000
@@ -25,7 +25,7 @@ struct HelmHistoryReader {
         .history, "\(error.message); \(Self.remedy)",
         at: SourceLocation(file: source.name, at: start))
     }
-    return revisions
+    return found
   }
 
   private static let remedy = "hand in what `helm history RELEASE -n NAMESPACE -o json` prints"
@@ -41,7 +41,7 @@ struct HelmHistoryReader {
     }
     try reader.readArray { reader throws(JSONFailure) in try readRevision(&reader) }
     try reader.readEnd()
-    if revisions.isEmpty { throw JSONFailure(offset: 0, message: "this history has no revision") }
+    if found.isEmpty { throw JSONFailure(offset: 0, message: "this history has no revision") }
   }
 
   private mutating func readRevision(_ reader: inout JSONReader) throws(JSONFailure) {
@@ -53,17 +53,18 @@ struct HelmHistoryReader {
       file: source.name, start: places.position(at: start),
       end: places.position(at: reader.offset))
     let revision = try fields.revision(at: location)
-    if let before = revisions.last, before.number >= revision.number {
+    if let before = found.last, before.number >= revision.number {
       throw JSONFailure(
         offset: start,
         message: before.number == revision.number
           ? "two revisions have the number \(revision.number)"
-          : "revision \(revision.number) stands behind \(before.number), and the oldest comes first")
+          : "revision \(revision.number) stands behind \(before.number), and the oldest comes first"
+      )
     }
-    guard revisions.count < Self.revisionLimit else {
+    guard found.count < Self.revisionLimit else {
       throw JSONFailure(offset: start, message: "more than \(Self.revisionLimit) revisions")
     }
-    revisions.append(revision)
+    found.append(revision)
   }
 }
 
@@ -71,7 +72,7 @@ struct HelmHistoryReader {
 private struct Fields {
   private var seen: Set<String> = []
   private var number: Int?
-  private var updated: Timestamp?
+  private var updated: String?
   private var status: HelmStatus?
   private var texts: [String: String] = [:]
 
@@ -91,18 +92,20 @@ private struct Fields {
         throw failure("\(number) is no revision; they count from 1")
       }
       self.number = number
-    case "updated" where kind != .null:
+    case "updated":
+      if kind == .null { return try reader.readNull() }
       let text = try reader.readString()
       guard !text.isEmpty else { return }
-      guard let time = Timestamp(text) else { throw failure("\(quotedText(text)) is no time") }
-      updated = time
+      guard Timestamp(text) != nil else { throw failure("\(quotedText(text)) is no time") }
+      updated = text
     case "status":
       let text = try reader.readString()
       guard let known = HelmStatus(rawValue: text) else {
         throw failure("\(quotedText(text)) is no status of a revision")
       }
       status = known
-    case "chart", "app_version", "description" where kind != .null:
+    case "chart", "app_version", "description":
+      if kind == .null { return try reader.readNull() }
       texts[key] = try reader.readString()
     default: try reader.skipValue()
     }

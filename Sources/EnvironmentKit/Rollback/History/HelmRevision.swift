@@ -4,8 +4,8 @@ package import Diagnostics
 package struct HelmRevision: Sendable {
   /// From 1.
   package let number: Int
-  /// When it was deployed; nil where Helm does not know.
-  package let updated: Timestamp?
+  /// When it was deployed, in RFC 3339; nil where Helm does not know.
+  package let updated: String?
   package let status: HelmStatus
   /// Name and version: `mlops-sentiment-1.2.3`.
   package let chart: String
@@ -16,7 +16,7 @@ package struct HelmRevision: Sendable {
   package let location: SourceLocation
 
   package init(
-    number: Int, updated: Timestamp?, status: HelmStatus, chart: String, appVersion: String?,
+    number: Int, updated: String?, status: HelmStatus, chart: String, appVersion: String?,
     description: String?, location: SourceLocation
   ) {
     self.number = number
@@ -33,6 +33,8 @@ package struct HelmRevision: Sendable {
   package var restored: Int? {
     let beginning = "Rollback to "
     guard let description, description.hasPrefix(beginning) else { return nil }
-    return Int(description.dropFirst(beginning.count)).flatMap { (1..<number).contains($0) ? $0 : nil }
+    return Int(description.dropFirst(beginning.count)).flatMap {
+      (1..<number).contains($0) ? $0 : nil
+    }
   }
 }

@@ -1,3 +1,4 @@
+internal import OrderedCollections
 internal import YAML
 
 /// The values of two revisions as they can be held against each other: Helm's with placeholders where

@@ -17,7 +17,8 @@ extension RevisionValues {
     let root = SourceLocation(file: source.name)
     guard var value = file.value else {
       // Of a release without values of its own.
-      if String(decoding: source.bytes.prefix(64), as: UTF8.self).split(whereSeparator: \.isWhitespace)
+      if String(decoding: source.bytes.prefix(64), as: UTF8.self).split(
+        whereSeparator: \.isWhitespace)
         == ["null"]
       {
         self.init(Value(.map([:]), at: root), from: origin, sources: [source])

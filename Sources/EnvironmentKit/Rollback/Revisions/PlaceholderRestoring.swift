@@ -1,4 +1,5 @@
 internal import Secrets
+internal import OrderedCollections
 internal import YAML
 
 extension Value {
@@ -20,7 +21,9 @@ extension Value {
           index < others.count ? item.restoringPlaceholders(of: others[index]) : item
         })
     case (.scalar(let scalar), .scalar(let other)):
-      if other.kind == .string, isFilled(scalar, from: other.text) { result.content = template.content }
+      if other.kind == .string, isFilled(scalar, from: other.text) {
+        result.content = template.content
+      }
     default: break
     }
     return result

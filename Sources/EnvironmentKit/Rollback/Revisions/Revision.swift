@@ -1,4 +1,6 @@
 package import Diagnostics
+internal import OrderedCollections
+internal import YAML
 
 /// One revision of the release, with all that is known of it.
 package struct Revision: Sendable {

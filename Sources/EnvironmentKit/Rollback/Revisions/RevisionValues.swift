@@ -1,4 +1,5 @@
 package import Diagnostics
+internal import OrderedCollections
 package import YAML
 
 /// The values that a revision was deployed with.

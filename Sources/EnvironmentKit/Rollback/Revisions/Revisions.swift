@@ -1,4 +1,5 @@
-package import Diagnostics
+internal import Diagnostics
+internal import YAML
 
 /// All revisions that are known, from Helm's history, the ledger and values files together.
 package struct Revisions: Sendable {
@@ -13,11 +14,10 @@ package struct Revisions: Sendable {
 
   /// - Parameters:
   ///   - values: by Helm's numbers.
-  /// - Throws: `InputFailure` where there is neither a history nor a ledger, or for values of a
-  ///   revision that does not exist.
-  package init(
-    environment: String, history: HelmHistory?, entries: [ReleaseEntry],
-    values: [Int: RevisionValues]
+  /// - Throws: `InputFailure` for values of a revision that does not exist.
+  /// - Returns: nil where there is neither a history nor a ledger.
+  package init?(
+    history: HelmHistory?, entries: [ReleaseEntry], values: [Int: RevisionValues]
   ) throws(InputFailure) {
     self.history = history
     self.entries = entries
@@ -34,19 +34,12 @@ package struct Revisions: Sendable {
       }
       abandoned = ledgerAbandoned
     }
-    guard let newest = all.last?.number else {
-      throw InputFailure(
-        .history,
-        "nothing is known of \(environment)'s revisions: there is no ledger, and no history was "
-          + "handed in; give --history FILE with what `helm history RELEASE -n NAMESPACE -o json` "
-          + "prints, and --values N=FILE with what `helm get values RELEASE --revision N -o yaml` "
-          + "does", at: SourceLocation(file: "--history"))
-    }
-    if let (number, of) = values.first(where: { $0.key > newest }) {
+    guard let newest = all.last?.number else { return nil }
+    if let (number, values) = values.filter({ $0.key > newest }).min(by: { $0.key < $1.key }) {
       throw InputFailure(
         .history,
         "there is no revision \(number), the newest is \(newest); correct --values \(number)=…",
-        at: of.value.location.beginning)
+        at: values.value.location.beginning)
     }
   }
 

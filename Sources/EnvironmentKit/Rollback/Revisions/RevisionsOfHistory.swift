@@ -54,15 +54,20 @@ struct RevisionsOfHistory {
   /// The ledger is written before its values are deployed: the last entry that was there by then. What
   /// ran just before the ledger began is its first entry, the baseline.
   private func entry(of helm: HelmRevision) -> ReleaseEntry? {
-    guard let updated = helm.updated else { return nil }
-    let times = entries.map { Timestamp($0.origin.time) }
+    guard let updated = helm.seconds else { return nil }
+    let times = entries.map { Timestamp($0.origin.time)?.seconds }
     if let last = times.lastIndex(where: { $0.map { $0 <= updated } ?? false }) {
       return entries[last]
     }
     guard let first = entries.first, first.action == .baseline, let began = times[0] else {
       return nil
     }
-    let before = history.revisions.last { $0.updated.map { $0 < began } ?? false }
+    let before = history.revisions.last { $0.seconds.map { $0 < began } ?? false }
     return before?.number == helm.number ? first : nil
   }
+}
+
+extension HelmRevision {
+  /// Whole seconds, as the ledger counts.
+  fileprivate var seconds: Int? { updated.flatMap { Timestamp($0)?.seconds } }
 }

@@ -1,3 +1,5 @@
+internal import Diagnostics
+internal import OrderedCollections
 internal import YAML
 
 /// The revision to go back to, and why that one.
@@ -22,12 +24,11 @@ extension Revisions {
     if let revision = self[number] {
       return TargetChoice(target: revision, reason: "asked for with --to", passedOver: [])
     }
-    guard let history, (1..<current.number).contains(number) else {
+    guard history != nil, (1..<current.number).contains(number) else {
       let known = all.map { "\($0.number)" }.suffix(12).joined(separator: ", ")
       throw InputFailure(
         .history, "there is no revision \(number); name one of \(known) with --to",
-        at: (current.location?.beginning ?? current.values?.value.location)
-          ?? history?.source.beginning ?? .unknown)
+        at: currentPlace)
     }
     // Helm had it once; the plan says that it is gone.
     return TargetChoice(
@@ -56,25 +57,36 @@ extension Revisions {
       "there is no revision to go back to before \(current.number)"
         + (reasons.isEmpty ? "; it is the first that is known" : " (\(reasons))")
         + "; name one with --to",
-      at: current.location?.beginning ?? history?.source.beginning ?? .unknown)
+      at: currentPlace)
+  }
+
+  /// Where the current revision is told of.
+  private var currentPlace: SourceLocation {
+    current.location?.beginning ?? SourceLocation(file: "--history")
   }
 
   /// Why a revision is no place to go back to; nil for one that is.
   private func objection(to revision: Revision, files: RevisionValues) -> String? {
-    if let helm = revision.helm, !helm.status.wasDeployed { return "Helm says \(helm.status.rawValue)" }
+    if let helm = revision.helm, !helm.status.wasDeployed {
+      return "Helm says \(helm.status.rawValue)"
+    }
     if history != nil, revision.helm == nil { return "Helm no longer has it" }
     if let reason = abandoned[revision.number] { return reason }
     if let values = revision.values, values.isCanary {
       let weight = values.value["deployment"]?["canary"]?["weight"]?.scalar?.text
       return "a canary" + (weight.map { " at \($0) %" } ?? "")
     }
-    if isSameRelease(revision, files: files) { return "the same release as revision \(current.number)" }
+    if isSameRelease(revision, files: files) {
+      return "the same release as revision \(current.number)"
+    }
     return nil
   }
 
   /// Whether a revision differs from the current one in no value but those of the canary.
   private func isSameRelease(_ revision: Revision, files: RevisionValues) -> Bool {
-    if let chart = revision.helm?.chart, let now = current.helm?.chart, chart != now { return false }
+    if let chart = revision.helm?.chart, let now = current.helm?.chart, chart != now {
+      return false
+    }
     guard let values = revision.values, let now = current.values else {
       return current.helm?.restored == revision.number
     }

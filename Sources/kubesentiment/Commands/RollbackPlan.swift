@@ -1,0 +1,56 @@
+internal import ArgumentParser
+internal import EnvironmentKit
+internal import JSON
+
+/// `kubesentiment rollback-plan`
+struct RollbackPlan: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "rollback-plan",
+    abstract: "Plan the way back to an earlier revision: what changes, what breaks, what to run.",
+    discussion: """
+      Revisions are Helm's, from --history; without it those of the ledger \
+      environments/releases/ENV.jsonl, taken for Helm's. Values come from --values, else from the \
+      ledger. Without --to, the plan goes back to the last revision that was deployed and healthy. \
+      Nothing is written, and nothing runs against a cluster.
+
+      EXAMPLE:
+        helm history mlops-sentiment -n mlops-prod -o json > history.json
+        helm get values mlops-sentiment -n mlops-prod --revision 3 -o yaml > values-3.yaml
+        kubesentiment rollback-plan prod --history history.json --values 3=values-3.yaml
+        kubesentiment rollback-plan prod --to 3 --format shell > rollback.sh
+
+      \(ExitStatus.explanation)
+      """)
+
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text
+    case json
+    case markdown
+    case shell
+  }
+
+  @Argument(help: ArgumentHelp("The environment.", valueName: "env"))
+  var name: String
+
+  @OptionGroup var source: RevisionOptions
+
+  @Option(help: "How to write the plan.")
+  var format = Format.text
+
+  @OptionGroup var global: GlobalOptions
+
+  func run() throws {
+    let streams = StandardStreams(color: global.color)
+    do throws(InputFailure) {
+      let plan = try subject().plan()
+      try write(plan, to: streams)
+      if plan.verdict == .blocked { throw ExitStatus.findings }
+    } catch let failure as InputFailure {
+      if format == .json {
+        try streams.writeOutput(rollbackFailure(failure, environment: name).serialized() + "\n")
+      }
+      streams.report(failure)
+      throw ExitStatus.failure
+    }
+  }
+}
