@@ -6,7 +6,8 @@ package struct Change: Sendable {
     case added
     case removed
     case changed
-    /// A list's item that is the same and stands elsewhere among its neighbours.
+    /// A list's item that stands elsewhere among its neighbours. What differs inside it is a change
+    /// of its own.
     case moved
     /// Equal by value, written in another way: `1000m` and `1`.
     case respelled
@@ -21,14 +22,22 @@ package struct Change: Sendable {
   package let from: Value?
   /// nil where it was removed.
   package let to: Value?
+  /// How many times what it was it has become; nil unless both are numbers, quantities or durations
+  /// with one sign, and neither is 0.
+  package let factor: Double?
+  /// Whether it is a secret though no key says so: the `value` of an item whose `name` does.
+  package let isNamedSecret: Bool
 
   package init(
-    _ kind: Kind, at path: ValuePath, fromPath: ValuePath? = nil, from: Value?, to: Value?
+    _ kind: Kind, at path: ValuePath, fromPath: ValuePath? = nil, from: Value?, to: Value?,
+    factor: Double? = nil, isNamedSecret: Bool = false
   ) {
     self.kind = kind
     self.path = path
     self.fromPath = fromPath ?? path
     self.from = from
     self.to = to
+    self.factor = factor
+    self.isNamedSecret = isNamedSecret
   }
 }

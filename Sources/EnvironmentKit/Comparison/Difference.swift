@@ -1,4 +1,5 @@
 package import Diagnostics
+package import YAML
 
 /// What differs between two trees of values, by meaning.
 package struct Difference: Sendable {
@@ -21,4 +22,16 @@ package struct Difference: Sendable {
 
   /// Whether the two sides mean the same, however they are written.
   package var isEmpty: Bool { changes.allSatisfy { $0.kind == .respelled } }
+}
+
+/// Compares two trees of values: maps by key, lists of maps by their items' `name`, `type` or `port`,
+/// other lists by what they have in common. Quantities and durations compare by value where the
+/// environments' model has them.
+/// - Parameter names: what the two sides are called.
+package func difference(
+  from: Value, to: Value, names: (from: String, to: String), sources: [String: SourceText] = [:]
+) -> Difference {
+  let comparison = TreeComparison(from: from, to: to, outline: Environment.outline)
+  return Difference(
+    from: names.from, to: names.to, changes: comparison.changes, sources: sources)
 }

@@ -24,6 +24,17 @@ package struct Environment: Sendable {
 
   package init(reading values: Value) {
     var section = SectionReader(values)
+    self.init(&section)
+  }
+
+  /// Where the values that are compared by what they amount to stand.
+  package static var outline: FieldOutline {
+    var section = SectionReader(outlining: .root)
+    _ = Environment(&section)
+    return section.outline
+  }
+
+  private init(_ section: inout SectionReader) {
     replicaCount = section.read("replicaCount", .integer(0...))
     image = section.section("image", Image.init)
     deployment = section.section("deployment", Deployment.init)

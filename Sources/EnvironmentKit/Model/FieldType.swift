@@ -14,6 +14,8 @@ struct FieldType<Wrapped: Sendable>: Sendable {
   /// Completes "this must be …": `a whole number from 1 to 65535`.
   let expected: String
   let read: @Sendable (Value) -> Reading
+  /// The amount that a value stands for, where other spellings may stand for the same.
+  var amount: (@Sendable (Wrapped) -> Amount)?
 }
 
 /// The structure rules that reading a field can break, by their fixed ids.
@@ -31,6 +33,22 @@ package enum StructureProblem: String, Sendable, CaseIterable {
 }
 
 extension FieldType {
+  /// The same field, to be compared by an amount.
+  func comparing(_ amount: @escaping @Sendable (Wrapped) -> Amount) -> FieldType {
+    var type = self
+    type.amount = amount
+    return type
+  }
+
+  /// Reads a value's amount; nil where the field has none.
+  var amountReader: FieldOutline.Reader? {
+    guard let amount else { return nil }
+    let read = read
+    return { value in
+      if case .value(let wrapped) = read(value) { amount(wrapped) } else { nil }
+    }
+  }
+
   /// Reads text, and leaves what the text must look like to `parse`.
   static func text(
     _ expected: String, _ parse: @escaping @Sendable (String) -> Reading

@@ -12,7 +12,7 @@ extension FieldType where Wrapped == Quantity {
     case .integer, .float, .string: break
     }
     return parse(.quantitySyntax, scalar.text, Quantity.init(parsing:))
-  }
+  }.comparing { Amount($0.billionths) }
 }
 
 extension FieldType where Wrapped == CronSchedule {
@@ -24,13 +24,13 @@ extension FieldType where Wrapped == CronSchedule {
 extension FieldType where Wrapped == PrometheusDuration {
   static let prometheusDuration = text("a Prometheus duration, such as 15d") {
     parse(.durationSyntax, $0, PrometheusDuration.init(parsing:))
-  }
+  }.comparing { Amount(Int128($0.milliseconds) * 1_000_000) }
 }
 
 extension FieldType where Wrapped == GoDuration {
   static let goDuration = text("a duration with its unit, such as 1h or 90m") {
     parse(.durationSyntax, $0, GoDuration.init(parsing:))
-  }
+  }.comparing { Amount($0.nanoseconds) }
 }
 
 extension FieldType where Wrapped == ImageRepository {

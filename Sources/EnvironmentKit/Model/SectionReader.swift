@@ -12,6 +12,9 @@ package struct SectionReader {
   /// Where the section is written; nil where it is not there.
   let location: SourceLocation?
   private var known: [String] = []
+  /// Whether nothing is read, and it is only noted what would be.
+  private let isOutlining: Bool
+  private(set) var outline = FieldOutline()
   package private(set) var findings: [(problem: StructureProblem, finding: Finding)] = []
 
   /// The findings inside a section after which no more are looked for.
@@ -20,6 +23,7 @@ package struct SectionReader {
   /// - Parameter value: the map; nil where the section is not there.
   package init(_ value: Value?, path: ValuePath = .root) {
     self.path = path
+    isOutlining = false
     location = value?.location
     entries = value?.map ?? [:]
     if let value, value.map == nil, !value.isNull {
@@ -27,8 +31,17 @@ package struct SectionReader {
     }
   }
 
+  /// Reads nothing, and notes which fields are asked for.
+  init(outlining path: ValuePath) {
+    self.path = path
+    isOutlining = true
+    location = nil
+    entries = [:]
+  }
+
   mutating func read<Wrapped>(_ key: String, _ type: FieldType<Wrapped>) -> Field<Wrapped>? {
     known.append(key)
+    if isOutlining { outline.add(key, FieldOutline(amount: type.amountReader)) }
     guard let value = entries[key] else { return nil }
     return read(value, type, at: path.appending(key: key))
   }
@@ -38,21 +51,31 @@ package struct SectionReader {
     _ key: String, _ read: (inout SectionReader) -> Section
   ) -> Section {
     known.append(key)
-    return nested(entries[key], at: path.appending(key: key), read)
+    guard isOutlining else { return nested(entries[key], at: path.appending(key: key), read) }
+    var reader = SectionReader(outlining: path.appending(key: key))
+    let section = read(&reader)
+    outline.add(key, reader.outline)
+    return section
   }
 
   /// A list of scalars.
   mutating func list<Wrapped>(
     _ key: String, of type: FieldType<Wrapped>
   ) -> [Field<Wrapped>] {
-    items(key).compactMap { read($0.value, type, at: $0.path) }
+    noteItems(key, FieldOutline(amount: type.amountReader))
+    return items(key).compactMap { read($0.value, type, at: $0.path) }
   }
 
   /// A list of sections.
   mutating func list<Section>(
     _ key: String, _ read: (inout SectionReader) -> Section
   ) -> [Section] {
-    items(key).map { nested($0.value, at: $0.path, read) }
+    if isOutlining {
+      var reader = SectionReader(outlining: path.appending(key: key).appending(index: 0))
+      _ = read(&reader)
+      noteItems(key, reader.outline)
+    }
+    return items(key).map { nested($0.value, at: $0.path, read) }
   }
 
   /// A map whose keys are the user's own: labels, variables.
@@ -60,6 +83,7 @@ package struct SectionReader {
     _ key: String, of type: FieldType<Wrapped>
   ) -> OrderedDictionary<String, Field<Wrapped>> {
     known.append(key)
+    noteItems(key, FieldOutline(amount: type.amountReader))
     guard let value = entries[key], !value.isNull else { return [:] }
     let path = path.appending(key: key)
     guard let map = value.map else {
@@ -128,6 +152,10 @@ package struct SectionReader {
       findings += reader.findings.prefix(room)
     }
     return section
+  }
+
+  private mutating func noteItems(_ key: String, _ item: FieldOutline) {
+    if isOutlining { outline.add(key, FieldOutline(each: item)) }
   }
 
   private mutating func items(_ key: String) -> [(value: Value, path: ValuePath)] {

@@ -24,20 +24,4 @@ extension Value {
   private var isPlaceholderText: Bool {
     string.map { !Placeholder.all(in: $0).isEmpty } ?? false
   }
-
-  /// The values with `***` for every secret that is written out: what a terminal may show.
-  func withMaskedSecrets(under key: String? = nil) -> Value {
-    var result = self
-    switch content {
-    case .scalar(let scalar):
-      if let key, isSecretValue(key: key, scalar) { result.content = .scalar(.string(mask)) }
-    case .list(let items):
-      result.content = .list(items.map { $0.withMaskedSecrets(under: key) })
-    case .map(let entries):
-      var masked = entries
-      for (key, value) in entries { masked[key] = value.withMaskedSecrets(under: key) }
-      result.content = .map(masked)
-    }
-    return result
-  }
 }

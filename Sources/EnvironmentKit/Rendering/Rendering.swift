@@ -25,7 +25,7 @@ package struct Rendering: Sendable {
     provenance: Bool = false, masked: Bool = false
   ) throws(InputFailure) -> Artifact {
     var values = try environment.readableValues()
-    if masked { values = values.withMaskedSecrets() }
+    if masked { values = values.maskingSecrets(sources: environment.sources.byName) }
     let emitter = provenance ? Emitter(annotation: Self.place) : Emitter()
     return Artifact(kind: .values, text: emitter.emit(values))
   }

@@ -31,7 +31,7 @@ func withoutSecrets(_ diagnostic: Diagnostic, in sources: [String: SourceText]) 
 
 extension SourceText {
   /// Whether a range touches a secret. The secrets ascend.
-  fileprivate func hasSecret(in range: Range<Int>) -> Bool {
+  func hasSecret(in range: Range<Int>) -> Bool {
     var low = 0
     var high = secrets.count
     while low < high {
