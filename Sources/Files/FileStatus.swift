@@ -30,6 +30,8 @@ struct FileStatus {
   let size: Int
   /// The twelve bits of `chmod`.
   let mode: UInt16
+  /// When the content was last changed, in whole seconds since 1970-01-01T00:00:00Z.
+  let modified: Int
 
   /// - Parameter followingLinks: false to ask about a symbolic link itself.
   init(path: String, followingLinks: Bool = true) throws(FileError.Reason) {
@@ -61,5 +63,10 @@ struct FileStatus {
       number: UInt64(truncatingIfNeeded: status.st_ino))
     size = Int(status.st_size)
     mode = UInt16(status.st_mode & 0o7777)
+    #if canImport(Darwin)
+      modified = Int(status.st_mtimespec.tv_sec)
+    #else
+      modified = Int(status.st_mtim.tv_sec)
+    #endif
   }
 }

@@ -20,11 +20,20 @@
 package func readFile(
   _ path: String, limit: Int, writerWait: Duration = .seconds(2)
 ) throws(FileError) -> [UInt8] {
+  try readDatedFile(path, limit: limit, writerWait: writerWait).bytes
+}
+
+/// The same content with the date of the file that it was read from.
+package func readDatedFile(
+  _ path: String, limit: Int, writerWait: Duration = .seconds(2)
+) throws(FileError) -> DatedFile {
   do throws(FileError.Reason) {
     let file = try Descriptor(reading: path)
     let status = try FileStatus(descriptor: file.number)
     let beginning = try awaitWriter(of: file.number, status, for: writerWait)
-    return try content(of: file.number, status, beginning: beginning, limit: limit)
+    return DatedFile(
+      bytes: try content(of: file.number, status, beginning: beginning, limit: limit),
+      modified: status.kind == .regular ? status.modified : nil)
   } catch {
     throw FileError(.read, path, error)
   }

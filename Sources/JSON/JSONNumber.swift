@@ -20,6 +20,20 @@ extension JSONReader {
     return isNegative ? -value : value
   }
 
+  /// Reads any number, to the nearest that a `Double` holds.
+  package mutating func readNumber() throws(JSONFailure) -> Double {
+    try expect(.number)
+    let start = offset
+    try skipNumber()
+    guard let number = Double(String(decoding: bytes[start..<offset], as: UTF8.self)),
+      number.isFinite
+    else {
+      throw JSONFailure(
+        offset: start, message: "the number is larger than any that is computed with")
+    }
+    return number
+  }
+
   mutating func skipNumber() throws(JSONFailure) {
     try expect(.number)
     _ = skipSign("-")

@@ -39,6 +39,18 @@ struct ReadFileTests {
     }
   }
 
+  @Test("A plain file has the date of its last change, a pipe has none")
+  func date() throws {
+    let path = try directory.write("file", "x")
+    try directory.run("touch -d 2026-11-23T17:00:00Z file; mkfifo pipe")
+    let dated = try readDatedFile(path, limit: 1)
+    #expect(dated.bytes == [0x78])
+    #expect(dated.modified == 1_795_453_200)
+    let writer = try directory.start("echo x > pipe")
+    #expect(try readDatedFile(directory("pipe"), limit: 10).modified == nil)
+    writer.waitUntilExit()
+  }
+
   @Test("A huge file is refused by its size, without reading it")
   func sparse() throws {
     try directory.run("truncate -s 1T huge")

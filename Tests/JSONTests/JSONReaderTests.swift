@@ -77,6 +77,26 @@ struct JSONReaderTests {
   }
 
   @Test(
+    "Any number is read to the nearest that there is",
+    arguments: [
+      ("0", 0.0), ("0.002", 0.002), ("-1.5e3", -1500), ("120000", 120_000), ("1E-400", 0),
+      (" 9007199254740993 ", 9_007_199_254_740_992),
+    ])
+  func fractions(json: String, expected: Double) throws {
+    var reader = JSONReader(Array(json.utf8))
+    #expect(try reader.readNumber() == expected)
+    try reader.readEnd()
+  }
+
+  @Test("A number beyond all that is computed with is refused", arguments: ["1e999", "-1e400"])
+  func tooLarge(json: String) {
+    #expect(throws: JSONFailure.self) {
+      var reader = JSONReader(Array(json.utf8))
+      _ = try reader.readNumber()
+    }
+  }
+
+  @Test(
     "Values of every kind are passed over",
     arguments: [
       "0", "-0.5", "1e10", "1E-7", "-12.5e+300", "true", "false", "null", "\"\"", "[]", "{}",
