@@ -5,6 +5,7 @@ package struct FileError: Error, Sendable, Hashable {
     case read
     case write
     case makeDirectory = "make the directory"
+    case remove
     case lock
   }
 

@@ -46,8 +46,25 @@ package final class OutputFile {
   /// Adds to the file's end.
   /// - Throws: `FileError` with operation `write`.
   package func write(_ text: String) throws(FileError) {
+    try write(Array(text.utf8))
+  }
+
+  /// Adds to the file's end.
+  /// - Throws: `FileError` with operation `write`.
+  package func write(_ bytes: [UInt8]) throws(FileError) {
     do throws(FileError.Reason) {
-      try content.write(Array(text.utf8))
+      try content.write(bytes)
+    } catch {
+      throw FileError(.write, path, error)
+    }
+  }
+
+  /// Makes what was written durable, so that `commit` needs no more room on the disk for it. For a
+  /// set of files of which none may take its place before all of them can.
+  /// - Throws: `FileError` with operation `write`.
+  package func settle() throws(FileError) {
+    do throws(FileError.Reason) {
+      try content.settle(mode: (try? FileStatus(path: destination))?.mode)
     } catch {
       throw FileError(.write, path, error)
     }
@@ -56,9 +73,8 @@ package final class OutputFile {
   /// Makes what was written durable and puts it in its place. Nothing can be written afterwards.
   /// - Throws: `FileError` with operation `write`; the path is then as it was.
   package func commit() throws(FileError) {
+    try settle()
     do throws(FileError.Reason) {
-      let former = try? FileStatus(path: destination)
-      try content.settle(mode: former?.mode)
       try content.move(to: destination)
       synchronize(directory: parent(of: destination))
     } catch {

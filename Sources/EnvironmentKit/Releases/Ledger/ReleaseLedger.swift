@@ -23,16 +23,16 @@ package struct ReleaseLedger: Sendable {
   ) throws(InputFailure) -> ReleaseLedger {
     let path = ReleasePaths(directory: directory, environment: environment).ledger
     let bytes = try ledgerBytes(at: path)
-    return try ReleaseLedger(bytes, path: path, environment: environment)
-  }
-
-  init(_ bytes: [UInt8], path: String, environment: String) throws(InputFailure) {
-    var records: [LedgerRecord] = []
     do throws(LedgerFault) {
-      _ = try readLedger(bytes, environment: environment) { records.append($0) }
+      return try ReleaseLedger(checking: bytes, path: path, environment: environment)
     } catch {
       throw error.failure(in: path)
     }
+  }
+
+  init(checking bytes: [UInt8], path: String, environment: String) throws(LedgerFault) {
+    var records: [LedgerRecord] = []
+    _ = try readLedger(bytes, environment: environment) { records.append($0) }
     self.path = path
     self.environment = environment
     self.bytes = bytes
