@@ -18,5 +18,5 @@ struct KubeSentiment: ParsableCommand {
       \(ExitStatus.explanation)
       """,
     version: "0.1.0",
-    subcommands: [Validate.self, Render.self, Predict.self])
+    subcommands: [Validate.self, Render.self, Predict.self, RollbackPlan.self])
 }

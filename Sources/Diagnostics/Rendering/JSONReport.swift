@@ -1,4 +1,4 @@
-internal import JSON
+package import JSON
 
 /// The findings as a JSON document, version 1, for machines: every finding in the order given, a
 /// member that has nothing to say left out, a line break at the end.
@@ -21,7 +21,8 @@ package func renderJSON(_ diagnostics: [Diagnostic], environments: [String]) -> 
 }
 
 extension Diagnostic {
-  fileprivate var json: JSONValue {
+  /// The finding as JSON; a member that has nothing to say is left out.
+  package var json: JSONValue {
     let members: [(String, JSONValue?)] = [
       ("rule", .string(rule)),
       ("name", .string(name)),

@@ -16,26 +16,16 @@ package struct RollbackSubject: Sendable {
   /// The values of the current revision, as far as they are known, else those of the files.
   private var currentValues: RevisionValues { revisions.current.values ?? files }
 
-  /// The models before and after, where both values are known and one differs in name or precision:
-  /// whoever can predict may say what that does.
-  /// - Throws: `InputFailure` at the place of what names no model.
-  package func models() throws(InputFailure) -> (
-    current: EnvironmentModel, target: EnvironmentModel
-  )? {
-    guard let then = choice.target.values else { return nil }
-    let models = (
-      try EnvironmentModel(of: loaded(currentValues)), try EnvironmentModel(of: loaded(then))
-    )
-    let isSame =
-      models.0.name.value == models.1.name.value && models.0.precision == models.1.precision
-    return isSame ? nil : models
+  /// The environment before and after, for whoever can predict with the models of both; nil where the
+  /// values of the target are not known.
+  package var environments: (current: LoadedEnvironment, target: LoadedEnvironment)? {
+    choice.target.values.map { (loaded(currentValues), loaded($0)) }
   }
 
   /// The plan.
-  /// - Parameter predictions: what the change of the model does to predictions, on one line; nil where
-  ///   nobody tried.
+  /// - Parameter predictions: what the models of both make of the same texts; nil where nobody tried.
   /// - Throws: `InputFailure` where the tables that values are held against can not be read.
-  package func plan(predictions: String? = nil) throws(InputFailure) -> RollbackPlan {
+  package func plan(predictions: PredictionComparison? = nil) throws(InputFailure) -> RollbackPlan {
     let context = HazardContext(
       project: validation.project, definition: definition, revisions: revisions, choice: choice,
       files: files, policy: policy?.environments[definition.name],

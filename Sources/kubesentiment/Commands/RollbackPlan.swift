@@ -41,16 +41,27 @@ struct RollbackPlan: ParsableCommand {
 
   func run() throws {
     let streams = StandardStreams(color: global.color)
-    do throws(InputFailure) {
-      let plan = try subject().plan()
+    do {
+      let request = source.request(environment: name, directory: global.environments)
+      let plan = try request.subject().plan()
       try write(plan, to: streams)
       if plan.verdict == .blocked { throw ExitStatus.findings }
     } catch let failure as InputFailure {
       if format == .json {
-        try streams.writeOutput(rollbackFailure(failure, environment: name).serialized() + "\n")
+        try streams.writeOutput(failure.rollbackJSON(environment: name).serialized() + "\n")
       }
       streams.report(failure)
       throw ExitStatus.failure
+    }
+  }
+
+  private func write(_ plan: EnvironmentKit.RollbackPlan, to streams: StandardStreams) throws {
+    switch format {
+    case .text:
+      try streams.writeOutput(plan.text(streams.outputPalette, width: streams.outputWidth))
+    case .json: try streams.writeOutput(plan.json.serialized() + "\n")
+    case .markdown: try streams.writeOutput(plan.markdown)
+    case .shell: try streams.writeOutput(plan.script)
     }
   }
 }

@@ -11,7 +11,7 @@ extension ReleaseLedger {
     var added = AddedLines(to: self, origin: origin)
     do throws(CryptographyError) {
       if isEmpty { try added.append(.baseline, .array([]), [], release.before) }
-      try added.append(release.action, release.difference.changesJSON, gates, release.after)
+      try added.append(release.action, release.difference.changesJSON(), gates, release.after)
     } catch {
       throw failure(error.description)
     }

@@ -19,7 +19,7 @@ struct LedgerLine {
 
   /// The line's text, its end included, and the line's hash.
   func written() throws(CryptographyError) -> (text: String, hash: String) {
-    let stored = values.withMaskedSecrets()
+    let stored = values.maskingSecrets()
     let values = stored.json
     let digest = try sha256Hex(Array(values.serialized(.compact).utf8))
     let members: [(LedgerRecord.Member, JSONValue)] = [

@@ -18,13 +18,13 @@ final class HazardContext: Sendable {
   let policy: EnvironmentPolicy?
   /// What `validate` finds in the target's values.
   let findings: [Diagnostic]
-  /// What the change of the model does to predictions, on one line; nil where nobody tried.
-  let predictions: String?
+  /// What the models of both make of the same texts; nil where nobody tried.
+  let predictions: PredictionComparison?
 
   init(
     project: Project, definition: EnvironmentDefinition, revisions: Revisions,
     choice: TargetChoice, files: RevisionValues, policy: EnvironmentPolicy?,
-    findings: [Diagnostic], predictions: String?
+    findings: [Diagnostic], predictions: PredictionComparison?
   ) {
     self.project = project
     self.definition = definition

@@ -24,7 +24,7 @@ extension RollbackPlan {
             ),
           ])
       ),
-      ("changes", difference?.changesJSON ?? .null),
+      ("changes", difference?.changesJSON() ?? .null),
       ("hazards", .array(hazards.map(\.json))),
       ("verdict", .string(verdict.rawValue)),
       ("steps", .array(steps.map(\.json))),
@@ -62,6 +62,23 @@ extension Hazard {
       ("line", .integer(location.start.line)),
       ("column", .integer(location.start.column)),
       ("help", .string(help)),
+    ])
+  }
+}
+
+extension InputFailure {
+  /// The document of a rollback that could not be planned.
+  package func rollbackJSON(environment: String) -> JSONValue {
+    .object([
+      ("version", .integer(1)),
+      ("environment", .string(environment)),
+      ("current", .null),
+      ("target", .null),
+      ("changes", .array([])),
+      ("hazards", .array([])),
+      ("verdict", .null),
+      ("steps", .array([])),
+      ("diagnostics", .array(diagnostics.inReportOrder(environments: []).map(\.json))),
     ])
   }
 }

@@ -4,23 +4,23 @@ internal import Terminal
 extension RollbackPlan {
   /// The plan for a pull request's or an incident's comment.
   package var markdown: String {
-    var text = "## \(title.escapedForMarkdown)\n\n**Verdict: \(verdict.rawValue)**\n\n"
-    text += "Why revision \(target.number): \(choice.reason.escapedForMarkdown)\n"
+    var text = "## \(title.markdownSentence)\n\n**Verdict: \(verdict.rawValue)**\n\n"
+    text += "Why revision \(target.number): \(choice.reason.markdownSentence)\n"
     let others = choice.passedOver.prefix(Self.passedOverLimit)
     if !others.isEmpty {
-      text += "\n" + others.map { "- not \($0.number): \($0.reason.escapedForMarkdown)\n" }.joined()
+      text += "\n" + others.map { "- not \($0.number): \($0.reason.markdownSentence)\n" }.joined()
     }
     text += "\n### What changes back\n\n"
     if let difference {
-      text += difference.isEmpty ? "No value.\n" : difference.markdown
+      text += difference.isEmpty ? "No value.\n" : difference.markdown()
     } else {
       text += "Not known: the values of revision \(target.number) are not.\n"
     }
     text += "\n### Hazards\n\n| severity | what | place | what to do |\n| --- | --- | --- | --- |\n"
     for hazard in hazards {
-      text += "| \(hazard.severity.rawValue) | \(hazard.message.escapedForMarkdown) "
-      text += "(\(hazard.id)) | \(hazard.location.description.escapedForMarkdown) "
-      text += "| \(hazard.help.escapedForMarkdown) |\n"
+      text += "| \(hazard.severity.rawValue) | \(hazard.message.markdownSentence) "
+      text += "(\(hazard.id)) | \(hazard.location.description.markdownSentence) "
+      text += "| \(hazard.help.markdownSentence) |\n"
     }
     text += "\n### Steps\n\n"
     text +=
@@ -31,7 +31,7 @@ extension RollbackPlan {
 
 extension String {
   /// On one line of a table: what would end a cell, or mean something outside of code, is escaped.
-  fileprivate var escapedForMarkdown: String {
+  fileprivate var markdownSentence: String {
     let parts = visible.split(separator: "`", omittingEmptySubsequences: false)
     // With a backtick that has no partner nothing is code.
     guard !parts.count.isMultiple(of: 2) else {

@@ -20,7 +20,7 @@ func comparable(
   }
   // A literal secret is masked in the ledger, and what a mask hides can not be compared.
   if first.isFromLedger != second.isFromLedger {
-    values = (values.0.withMaskedSecrets(), values.1.withMaskedSecrets())
+    values = (values.0.maskingSecrets(), values.1.maskingSecrets())
   }
   return values
 }
