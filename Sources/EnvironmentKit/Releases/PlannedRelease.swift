@@ -3,8 +3,11 @@ package import YAML
 
 /// A change of an environment that is ready to be written: which file, and what becomes of it.
 package struct PlannedRelease: Sendable {
-  package let definition: EnvironmentDefinition
   package let action: ReleaseAction
+  /// The environment as it was read.
+  package let current: LoadedEnvironment
+  /// The environment as it will be.
+  package let planned: LoadedEnvironment
   /// The one file of the environment that is edited, as it was read: its own values file, its last
   /// layer.
   package let source: SourceText
@@ -16,18 +19,7 @@ package struct PlannedRelease: Sendable {
   /// What differs between them.
   package let difference: Difference
 
-  package init(
-    definition: EnvironmentDefinition, action: ReleaseAction, source: SourceText, edited: [UInt8],
-    before: Value, after: Value, difference: Difference
-  ) {
-    self.definition = definition
-    self.action = action
-    self.source = source
-    self.edited = edited
-    self.before = before
-    self.after = after
-    self.difference = difference
-  }
+  package var definition: EnvironmentDefinition { current.definition }
 }
 
 /// Who makes a release, when, and from which state of the repository.

@@ -58,7 +58,7 @@ struct RollbackPlan: ParsableCommand {
   private func write(_ plan: EnvironmentKit.RollbackPlan, to streams: StandardStreams) throws {
     switch format {
     case .text:
-      try streams.writeOutput(plan.text(streams.outputPalette, width: streams.outputWidth))
+      try streams.writeOutput(plan.text(streams.outputPalette, width: streams.outputColumns))
     case .json: try streams.writeOutput(plan.json.serialized() + "\n")
     case .markdown: try streams.writeOutput(plan.markdown)
     case .shell: try streams.writeOutput(plan.script)

@@ -27,6 +27,12 @@ struct StandardStreams {
     terminalWidth(fileDescriptor: StandardStream.error.rawValue, environment: variables)
   }
 
+  /// How wide the terminal is that standard output goes to; nil where it is none.
+  var outputColumns: Int? {
+    isOutputTerminal
+      ? terminalWidth(fileDescriptor: StandardStream.output.rawValue, environment: variables) : nil
+  }
+
   /// - Throws: the exit code for a failure to write, which is said on standard error.
   func writeOutput(_ text: String) throws {
     do throws(FileError) {

@@ -8,10 +8,12 @@ extension ReleaseLedger {
   func appending(
     _ release: PlannedRelease, gates: [GateResult], origin: ReleaseOrigin
   ) throws(InputFailure) -> ReleaseLedger {
+    let before = try release.current.storedValues()
+    let after = try release.planned.storedValues()
     var added = AddedLines(to: self, origin: origin)
     do throws(CryptographyError) {
-      if isEmpty { try added.append(.baseline, .array([]), [], release.before) }
-      try added.append(release.action, release.difference.changesJSON(), gates, release.after)
+      if isEmpty { try added.append(.baseline, .array([]), [], before) }
+      try added.append(release.action, release.difference.changesJSON(), gates, after)
     } catch {
       throw failure(error.description)
     }
@@ -32,6 +34,13 @@ extension ReleaseLedger {
 
   private func failure(_ message: String) -> InputFailure {
     InputFailure(.ledger, message, at: SourceLocation(file: path))
+  }
+}
+
+extension LoadedEnvironment {
+  /// The merged values with every secret masked that is written out.
+  fileprivate func storedValues() throws(InputFailure) -> Value {
+    try readableValues().maskingSecrets(sources: sources.byName)
   }
 }
 

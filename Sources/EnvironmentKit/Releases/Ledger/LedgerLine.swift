@@ -12,23 +12,22 @@ struct LedgerLine {
   /// What differs from the revision before, secrets masked: the `changes` of `diff --format json`.
   let changes: JSONValue
   let gates: [GateResult]
-  /// The merged values. What is a secret among them is masked when they are written.
+  /// The merged values, secrets masked.
   let values: Value
   /// The hash of the entry before; nil for the first.
   let previous: String?
 
   /// The line's text, its end included, and the line's hash.
   func written() throws(CryptographyError) -> (text: String, hash: String) {
-    let stored = values.maskingSecrets()
-    let values = stored.json
-    let digest = try sha256Hex(Array(values.serialized(.compact).utf8))
+    let stored = values.json
+    let digest = try sha256Hex(Array(stored.serialized(.compact).utf8))
     let members: [(LedgerRecord.Member, JSONValue)] = [
       (.version, .integer(LedgerRecord.version)), (.revision, .integer(revision)),
       (.environment, .string(environment)), (.time, .string(origin.time)),
       (.actor, .string(origin.actor)), (.action, .string(action.rawValue)),
-      (.commit, .optional(origin.commit)), (.tag, .optional(stored.imageTag)),
-      (.image, .optional(stored.image)), (.changes, changes),
-      (.gates, .array(gates.map(\.ledgerJSON))), (.values, values),
+      (.commit, .optional(origin.commit)), (.tag, .optional(values.imageTag)),
+      (.image, .optional(values.image)), (.changes, changes),
+      (.gates, .array(gates.map(\.ledgerJSON))), (.values, stored),
       (.valuesDigest, .string(digest)), (.previous, .optional(previous)),
     ]
     let body = JSONValue.object(members.map { ($0.rawValue, $1) }).serialized(.compact)

@@ -10,46 +10,17 @@ package func plannedRelease(
   _ action: ReleaseAction, of environment: LoadedEnvironment, edits: [Edit]
 ) throws(InputFailure) -> PlannedRelease {
   let before = try environment.readableValues()
-  guard let own = environment.files.last?.source else {
-    throw InputFailure(
-      .promotion, "the environment `\(environment.definition.name)` has no values file to edit",
-      at: before.location)
-  }
-  let edited = ValuesFile(
-    SourceText(name: own.name, bytes: try editedBytes(of: own, by: edits)))
-  guard let layer = edited.value else {
-    throw InputFailure(
-      diagnostics: edited.diagnostics.filter(\.isFailure), sources: [edited.source])
-  }
-  let below = environment.files.dropLast().compactMap(\.value)
-  let after = merge(layers: below + [layer]) ?? layer
-  try check(edits, haveTheirWayWith: after, in: own)
+  let edited = try EditedLayers(environment, by: edits)
+  try check(edits, haveTheirWayWith: edited.merged, in: edited.source)
   let name = environment.definition.name
   return PlannedRelease(
-    definition: environment.definition, action: action, source: own, edited: edited.source.bytes,
-    before: before, after: after,
+    action: action, current: environment, planned: edited.environment, source: edited.source,
+    edited: edited.bytes, before: before, after: edited.merged,
+    // The texts that the two sides' places point into have one name: they can not be looked up.
     difference: difference(
-      from: before, to: after, names: (from: name, to: "\(name) after \(action.rawValue)"),
-      sources: environment.sources.byName))
-}
-
-/// The file after the edits, byte-exact outside of them.
-private func editedBytes(
-  of source: SourceText, by edits: [Edit]
-) throws(InputFailure) -> [UInt8] {
-  let text: EditedText
-  do throws(EditError) {
-    text = try Editor.apply(edits, to: source)
-  } catch {
-    throw InputFailure(.promotion, error.message, at: error.location, sources: [source])
-  }
-  if let alias = text.aliases.first {
-    throw InputFailure(
-      .promotion,
-      "this alias stands for a value that is to change, and would change with it; write its value out",
-      at: alias, sources: [source])
-  }
-  return text.bytes
+      from: before.hidingAliasedSecrets(of: environment),
+      to: edited.merged.hidingAliasedSecrets(of: edited.environment),
+      names: (from: name, to: "\(name) after \(action.rawValue)")))
 }
 
 /// Makes sure that every value that is set is what the environment then has.

@@ -3,8 +3,8 @@ package import Terminal
 
 extension RollbackPlan {
   /// The plan for people.
-  /// - Parameter width: the columns that there are.
-  package func text(_ palette: Palette, width: Int) -> String {
+  /// - Parameter width: the columns of the terminal; nil where lines may have any length.
+  package func text(_ palette: Palette, width: Int?) -> String {
     var text = palette.bold(title.visible) + "\n"
     text += "Verdict: " + palette.styled(verdict.rawValue, as: verdict.style) + "\n\n"
     text += "Why revision \(target.number): \(choice.reason.visible)\n"
@@ -41,7 +41,7 @@ extension RollbackPlan {
     return table.rendered(palette) + "\n"
   }
 
-  private func changes(_ palette: Palette, width: Int) -> String {
+  private func changes(_ palette: Palette, width: Int?) -> String {
     guard let difference else {
       return "not known: the values of revision \(target.number) are not\n"
     }
