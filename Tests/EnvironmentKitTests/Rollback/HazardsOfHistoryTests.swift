@@ -1,6 +1,7 @@
 import Diagnostics
 import EnvironmentKit
 import Testing
+import YAML
 
 @Suite("Hazards that a history brings")
 struct HazardsOfHistoryTests {

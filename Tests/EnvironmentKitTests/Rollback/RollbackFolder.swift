@@ -10,9 +10,11 @@ struct RollbackFolder {
   /// - Parameter files: further files, or others in the place of the repository's.
   init(_ files: [String: String] = [:]) throws {
     folder = try TemporaryProject()
-    for name in ["project", "base", "dev", "staging", "prod", "matrix", "variables", "promotion"] {
+    for name in ["project", "dev", "staging", "prod", "matrix", "variables", "promotion"] {
       try folder.write("environments/\(name).yaml", try Self.text("\(name).yaml"))
     }
+    // What Helm has of a revision are values with all layers in them.
+    try folder.write("environments/base.yaml", "{}\n")
     for (name, text) in files { try folder.write(name, text) }
   }
 
@@ -59,7 +61,7 @@ struct RollbackFolder {
 }
 
 /// An entry of a history, as a test writes it.
-struct HistoryEntry {
+struct HistoryEntry: Sendable {
   let number: Int
   let status: HelmStatus
   var description: String
