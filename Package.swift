@@ -123,7 +123,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "KubernetesTests", dependencies: ["Kubernetes", "TestSupport"], swiftSettings: strict),
-    .testTarget(name: "FilesTests", dependencies: ["Files"], swiftSettings: strict),
+    .testTarget(name: "FilesTests", dependencies: ["Files", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "SecretsTests", dependencies: ["Secrets"], swiftSettings: strict),
     .testTarget(
       name: "EnvironmentKitTests",
@@ -149,11 +149,15 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "SentimentModelTests",
-      dependencies: ["SentimentModel", "CSentimentModel", "DistilBERT", "Secrets"],
+      dependencies: [
+        "SentimentModel", "CSentimentModel", "DistilBERT", "Secrets", "TestSupport",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "CommandTests",
-      dependencies: ["Files", .product(name: "Subprocess", package: "swift-subprocess")],
+      dependencies: [
+        "Files", "TestSupport", .product(name: "Subprocess", package: "swift-subprocess"),
+      ],
       exclude: ["Goldens"], swiftSettings: strict),
   ] + levels,
   swiftLanguageModes: [.v6],

@@ -1,10 +1,11 @@
 import Diagnostics
 import EnvironmentKit
 import YAML
+import TestSupport
 
 /// The repository that this test belongs to, and pieces of environments read from text.
 enum Repository {
-  static let root = String(#filePath.dropLast("/Tests/EnvironmentKitTests/Repository.swift".count))
+  static let root = repositoryRoot
   static let environments = "\(root)/environments"
 
   /// The repository's matrix and variables, with the standard project.

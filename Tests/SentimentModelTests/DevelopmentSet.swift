@@ -1,3 +1,5 @@
+import TestSupport
+
 #if canImport(FoundationEssentials)
   import FoundationEssentials
 #else
@@ -6,9 +8,7 @@
 
 /// SST-2's development set, which a fresh clone does not have, beside the repository.
 enum DevelopmentSet {
-  private static let repository = String(
-    #filePath.dropLast("/Tests/SentimentModelTests/DevelopmentSet.swift".count))
-  private static let path = "\(repository)/../shared/data/sst2/dev.tsv"
+  private static let path = "\(repositoryRoot)/../shared/data/sst2/dev.tsv"
 
   static var isHere: Bool { FileManager.default.fileExists(atPath: path) }
 

@@ -1,11 +1,11 @@
 import Subprocess
+import TestSupport
 import Testing
 
 /// The binary that is tested, and where it lies.
 enum Binary {
   /// The repository's root.
-  static let repository = String(
-    #filePath.dropLast("/Tests/CommandTests/Harness/Binary.swift".count))
+  static let repository = repositoryRoot
 
   /// `swift test` builds it beside the tests.
   static let path = "\(repository)/.build/release/kubesentiment"

@@ -1,3 +1,5 @@
+import TestSupport
+
 extension BrokenCheckpoint {
   static let quantized: [BrokenCheckpoint] = [
     .weights(

@@ -1,3 +1,5 @@
+import TestSupport
+
 extension BrokenCheckpoint {
   static let texts: [BrokenCheckpoint] = [
     .bytes(of: "config.json", "an empty configuration", ":1: the text ends where a value is") {

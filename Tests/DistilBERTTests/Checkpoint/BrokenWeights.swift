@@ -1,3 +1,5 @@
+import TestSupport
+
 extension BrokenCheckpoint {
   static let weights: [BrokenCheckpoint] = [
     .bytes(of: "model.safetensors", "empty weights", ": the file is empty; fetch or copy it again")

@@ -1,6 +1,6 @@
-import Foundation
-
 import DistilBERT
+import Foundation
+import TestSupport
 
 /// A small DistilBERT with random weights, the same in every run, as the files of a checkpoint.
 ///

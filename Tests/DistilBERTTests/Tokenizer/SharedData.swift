@@ -1,3 +1,5 @@
+import TestSupport
+
 #if canImport(FoundationEssentials)
   import FoundationEssentials
 #else
@@ -6,8 +8,7 @@
 
 /// Data that a fresh clone does not have, beside the repository.
 enum SharedData {
-  static let repository = String(
-    #filePath.dropLast("/Tests/DistilBERTTests/Tokenizer/SharedData.swift".count))
+  static let repository = repositoryRoot
   static let folder = "\(repository)/../shared/data"
 
   static var isHere: Bool { FileManager.default.fileExists(atPath: folder) }

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 #if canImport(FoundationEssentials)
@@ -10,11 +11,11 @@ import Testing
 enum RepositoryFiles {
   /// Names such as `environments-dev`, with the texts.
   static func all() throws -> [(name: String, text: String)] {
-    let root = "/" + #filePath.split(separator: "/").dropLast(4).joined(separator: "/")
     return try ["environments", "templates"].flatMap { folder in
-      let names = try FileManager.default.contentsOfDirectory(atPath: "\(root)/\(folder)")
+      let names = try FileManager.default.contentsOfDirectory(atPath: "\(repositoryRoot)/\(folder)")
       return try names.filter { $0.hasSuffix(".yaml") }.sorted().map { name in
-        let text = try String(contentsOfFile: "\(root)/\(folder)/\(name)", encoding: .utf8)
+        let text = try String(
+          contentsOfFile: "\(repositoryRoot)/\(folder)/\(name)", encoding: .utf8)
         return ("\(folder)-\(name.dropLast(5))", text)
       }
     }

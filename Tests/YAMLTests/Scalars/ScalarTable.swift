@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 import YAML
@@ -45,8 +46,8 @@ enum ScalarTable {
   }
 
   static func rows() throws -> [Row] {
-    let path = #filePath.split(separator: "/").dropLast(3).joined(separator: "/")
-    let table = try String(contentsOfFile: "/\(path)/Oracles/scalars.tsv", encoding: .utf8)
+    let path = "\(repositoryRoot)/Tests/Oracles/scalars.tsv"
+    let table = try String(contentsOfFile: path, encoding: .utf8)
     return try table.split(separator: "\n").filter { !$0.hasPrefix("# ") }.map { line in
       let columns = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
       try #require([3, 5].contains(columns.count), "\(line)")

@@ -78,7 +78,7 @@ extension Rule {
       examples: examples, check: .whileReading)
   }
 
-  /// KS011 to KS015: what else can be wrong with the input.
+  /// KS011 to KS019: what else can be wrong with the input.
   static let inputRules: [Rule] = [
     .input(
       .unreadableInput, summary: "Every file that is named can be read.",
@@ -99,6 +99,22 @@ extension Rule {
       .setExpression, summary: "Every `--set` and `--set-string` says what to set.",
       why: "Helm drops what it does not understand, and the value stays as it was.",
       remedy: "write path=value"),
+    .input(
+      .ledger, summary: "The ledger of an environment's releases is whole.",
+      why: "It says what ran and how to get back: a line that is missing or changed says it wrong.",
+      remedy: "restore the ledger from git"),
+    .input(
+      .evidence, summary: "Evidence for a gate can be read.",
+      why: "A report that nobody can read shows nothing.",
+      remedy: "run what makes the report again, and name its file"),
+    .input(
+      .history, summary: "Helm's history and values are this release's.",
+      why: "A plan made of another release's revisions would go back to what never ran.",
+      remedy: "save them again, with `helm history` and `helm get values`"),
+    .input(
+      .promotion, summary: "`promotion.yaml` says what it can say.",
+      why: "A gate that nobody knows would be a gate that nobody keeps.",
+      remedy: "correct the place that the message names"),
   ]
 
   private static func input(
