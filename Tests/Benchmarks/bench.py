@@ -19,6 +19,8 @@ PYTHON = ".build/oracles/bin/python"  # with PyYAML, where `make check` could in
 
 PROCESS_ROUNDS = 51
 PARSING_ROUNDS = 5
+LEDGER_ROUNDS = 11
+LEDGER_ENTRIES = 10_000
 BLOCK_BYTES = 50_000  # of values, copied 1, 10 and 100 times
 MEBIBYTE = 1 << 20
 
@@ -173,6 +175,23 @@ def parsing():
         *rows)
 
 
+def ledger():
+    """A ledger of an environment that was released often, checked from end to end."""
+    for name in ["base.yaml", "prod.yaml"]:
+        with open(f"environments/{name}", encoding="utf-8") as file:
+            write(f"ledger/{name}", file.read())
+    path = write("ledger/releases/prod.jsonl", "")
+    script = os.path.join(os.path.dirname(os.path.abspath(__file__)), "ledgers.py")
+    milliseconds([sys.executable, "-I", "-S", script, path, "prod", str(LEDGER_ENTRIES)])
+    command = [BINARY, "promote", "verify", "--environments", f"{FOLDER}/ledger"]
+    memory = peak_memory(command)
+    times = [milliseconds(command) for _ in range(LEDGER_ROUNDS)]
+    table(
+        ["ledger", "size", "`promote verify`", "fastest", "peak memory"],
+        [f"{LEDGER_ENTRIES:,} entries", f"{os.path.getsize(path) / 1e6:.1f} MB",
+         f"{median(times):.0f} ms", f"{min(times):.0f} ms", f"{memory / MEBIBYTE:.0f} MiB"])
+
+
 def machine():
     processor = answer("sed -n 's/^model name[^:]*: //p' /proc/cpuinfo | head -1") or answer(
         "sysctl -n machdep.cpu.brand_string")
@@ -191,4 +210,5 @@ if __name__ == "__main__":
     os.chdir(ROOT)
     processes()
     parsing()
+    ledger()
     machine()

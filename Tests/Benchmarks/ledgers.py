@@ -1,7 +1,8 @@
-"""Writes a ledger as the README describes it, without any of the program's code."""
-
+"""Writes a ledger as its format is described, without any of the program's code:
+`ledgers.py FILE ENVIRONMENT ENTRIES`."""
 import hashlib
 import json
+import sys
 
 
 def compact(value):
@@ -57,3 +58,13 @@ def lines(environment, count):
         body = compact(entry)
         previous = digest(body)
         yield body[:-1] + f',"hash":"{previous}"}}\n'
+
+
+def main():
+    path, environment, count = sys.argv[1:]
+    with open(path, "w", encoding="utf-8") as file:
+        file.writelines(lines(environment, int(count)))
+
+
+if __name__ == "__main__":
+    main()

@@ -29,6 +29,19 @@ struct OutputFileTests {
     #expect(directory.list() == ["file"])
   }
 
+  @Test("Settled, it waits for its place; more can be added, and it has its mode already")
+  func settled() throws {
+    try directory.write("file", "old", mode: 0o640)
+    let file = try OutputFile(directory("file"))
+    try file.write([0x61, 0x62])
+    try file.settle()
+    #expect(directory.text("file") == "old")
+    try file.write("c")
+    try file.commit()
+    #expect(directory.text("file") == "abc")
+    #expect(try directory.mode("file") == 0o640)
+  }
+
   @Test("One that is given up leaves nothing behind")
   func abandoned() throws {
     do {

@@ -19,6 +19,7 @@ def main():
     environment, binary, emitted = sys.argv[1:]
     arguments = {
         "config_map.py": [binary],
+        "ledger.py": [emitted],
         "manifests.py": [binary],
         "records.py": [binary],
         "secret_data.py": [binary],

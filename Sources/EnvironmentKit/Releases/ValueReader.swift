@@ -1,5 +1,6 @@
 package import Diagnostics
 package import JSON
+internal import Kubernetes
 internal import OrderedCollections
 package import YAML
 
@@ -72,7 +73,9 @@ package struct ValueReader {
     var entries: OrderedDictionary<String, Value> = [:]
     try reader.readObject { (reader, key) throws(JSONFailure) in
       let keyLocation = location(ofKeyBefore: reader.offset)
-      guard entries[key] == nil else { throw reader.failure("the key `\(key)` stands there twice") }
+      guard entries[key] == nil else {
+        throw reader.failure("the key \(quoted(key)) stands there twice")
+      }
       var value = try self.readValue(&reader)
       value.keyLocation = keyLocation
       entries[key] = value
@@ -88,8 +91,10 @@ package struct ValueReader {
     try reader.skipValue()
     let text = String(decoding: bytes[start..<reader.offset], as: UTF8.self)
     let resolved = Scalar.Kind(resolvingPlain: text)
-    if case .float(let number) = resolved, !number.isFinite {
+    switch resolved {
+    case .string, .float(.infinity), .float(-.infinity):
       throw JSONFailure(offset: start, message: "the number is larger than any can be")
+    default: break
     }
     return Scalar(kind: resolved, text: text, style: .plain)
   }

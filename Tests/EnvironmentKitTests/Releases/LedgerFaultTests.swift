@@ -55,7 +55,7 @@ struct LedgerFaultTests {
       $0[4] = String($0[4].prefix(700)) + "\0"
     }
     try expect("the entry on line 5 is cut off", at: "5:1", good: 4) { $0[4] += "\0" }
-    try expect("the entry on line 3 is damaged: a text has no end", at: "3:", good: 2) {
+    try expect("the entry on line 3 is damaged: a text has no end", at: "3:700", good: 2) {
       $0[2] = String($0[2].prefix(700))
     }
   }
@@ -65,7 +65,7 @@ struct LedgerFaultTests {
     try expect("revision 2 was changed after it was written", at: "2:1", good: 1) {
       $0[1] = $0[1].replacing("v1.1.0", with: "v1.1.1")
     }
-    try expect("the entry on line 4 is damaged: a comma or `}` is missing", at: "4:", good: 3) {
+    try expect("the entry on line 4 is damaged: a comma or `}` is missing", at: "4:26", good: 3) {
       $0[3] = $0[3].replacing("\"revision\":4,", with: "\"revision\":4")
     }
     try expect("revision 4 was changed after it was written", at: "4:1", good: 3) {
@@ -108,11 +108,13 @@ struct LedgerFaultTests {
       "the entry on line 1 has the format's version 2, not 1; use the kubesentiment that wrote it",
       at: "1:1", good: 0
     ) { $0[0] = $0[0].replacing("\"version\":1", with: "\"version\":2") }
-    try expect("the entry on line 2 is damaged: there is no action `deploy`", at: "2:", good: 1) {
+    try expect("the entry on line 2 is damaged: there is no action `deploy`", at: "2:133", good: 1)
+    {
       $0[1] = try rehashed($0[1], "\"action\":\"promote\"", "\"action\":\"deploy\"")
     }
     try expect(
-      "the entry on line 2 is damaged: `who` is not the member that belongs here", at: "2:", good: 1
+      "the entry on line 2 is damaged: `who` is not the member that belongs here", at: "2:84",
+      good: 1
     ) { $0[1] = try rehashed($0[1], "\"actor\"", "\"who\"") }
     try expect("the entry on line 1 is damaged: an object is needed", at: "1:1", good: 0) {
       $0[0] = "[]"

@@ -35,7 +35,7 @@ struct LedgerFuzzTests {
     for minor in 1...3 { try project.release(tag: "v1.\(minor).0") }
     let good = Array(try #require(project.text(project.ledger)).utf8)
     let lines = good.count { $0 == UInt8(ascii: "\n") }
-    for seed in UInt64(0)..<3000 {
+    for seed in UInt64(0)..<1500 {
       var random = SeededGenerator(seed: seed)
       let bytes = mutated(good, &random)
       try folder.write("environments/releases/prod.jsonl", bytes: bytes)
@@ -63,11 +63,12 @@ struct LedgerFuzzTests {
     let values = project.text(project.values)
     let ledger = project.text(project.ledger)
     try #require(!intent.isEmpty)
-    for seed in UInt64(0)..<1000 {
+    for seed in UInt64(0)..<600 {
       var random = SeededGenerator(seed: seed)
       try folder.write("environments/releases/prod.pending", bytes: mutated(intent, &random))
       let failures = failures { () throws(InputFailure) in
-        _ = try interruptedRelease(directory: project.directory, of: Project.standard.environments[2])
+        _ = try interruptedRelease(
+          directory: project.directory, of: Project.standard.environments[2])
       }
       #expect(failures.allSatisfy { !$0.message.isEmpty })
     }

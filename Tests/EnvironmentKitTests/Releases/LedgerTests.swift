@@ -51,7 +51,8 @@ struct LedgerTests {
     #expect(entry.values["grafana"]?["token"]?.string == "${GRAFANA_TOKEN}")
     #expect(entry.values["grafana"]?["adminPassword"]?.string == "***")
     #expect(project.text(project.ledger)?.contains("hunter2") == false)
-    #expect(entry.valuesDigest == (try sha256Hex(Array(entry.values.json.serialized(.compact).utf8))))
+    #expect(
+      entry.valuesDigest == (try sha256Hex(Array(entry.values.json.serialized(.compact).utf8))))
     // Each value knows its place in the ledger.
     let tag = try #require(entry.values.at(ValuePath(keys: "image", "tag")))
     #expect(tag.location.file == project.ledger && tag.location.start.line == 2)

@@ -37,11 +37,12 @@ struct ReleasePlanningTests {
       ])
     #expect(
       try failures("other: &o {tag: v1}\nimage: *o\n") == [
-        "environments/prod.yaml:2:8: `image` is an alias of the value at 1:8; "
+        "environments/prod.yaml:2:8: `image` is an alias of the value at 1:11; "
           + "edit that one, or set this one as a whole"
       ])
     #expect(
-      try failures("other: &o {tag: v1}\nimage:\n  <<: *o\n").first?.contains("through `<<`") == true)
+      try failures("other: &o {tag: v1}\nimage:\n  <<: *o\n").first?.contains("through `<<`")
+        == true)
     #expect(try failures("image: text\n").first?.contains("single value") == true)
     #expect(try failures("image: [\n").first?.hasPrefix("environments/prod.yaml:") == true)
   }

@@ -1,6 +1,7 @@
 internal import Diagnostics
 internal import Files
 internal import JSON
+internal import Kubernetes
 
 /// A release that was begun and not ended: it is under way now, or its process died.
 package struct InterruptedRelease: Sendable {
@@ -97,11 +98,12 @@ private func readIntent(of files: ReleaseFiles) throws(InputFailure) -> ReleaseI
   }
   guard intent.environment == files.environment else {
     throw failure(
-      "it is of the environment `\(intent.environment)`, not `\(files.environment)`", of: files)
+      "it is of the environment \(quoted(intent.environment)), not `\(files.environment)`",
+      of: files)
   }
   guard intent.values == files.valuesInDirectory else {
     throw failure(
-      "it is about the values file `\(intent.values)`, and `\(files.environment)` has `\(files.valuesInDirectory)`",
+      "it is about the values file \(quoted(intent.values)), and `\(files.environment)` has `\(files.valuesInDirectory)`",
       of: files)
   }
   return intent

@@ -1,4 +1,5 @@
 internal import JSON
+internal import Kubernetes
 
 extension ReleaseIntent {
   var json: JSONValue {
@@ -18,7 +19,7 @@ extension ReleaseIntent {
     var reader = JSONReader(bytes)
     try reader.readObject { (reader, key) throws(JSONFailure) in
       guard missing.remove(key) != nil else {
-        throw reader.failure("`\(key)` does not belong here")
+        throw reader.failure("\(quoted(key)) does not belong here")
       }
       switch key {
       case "version":

@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import JSON
+internal import Kubernetes
 internal import Secrets
 
 /// What is wrong with a ledger, where, and what to do.
@@ -59,9 +60,12 @@ extension LedgerFault {
     LedgerFault(line: line, "the entry on line \(line) is not UTF-8")
   }
 
-  static func unreadable(_ failure: JSONFailure, line: Int) -> LedgerFault {
-    LedgerFault(
-      line: line, column: failure.offset + 1,
+  /// - Parameter bytes: of the line.
+  static func unreadable(_ failure: JSONFailure, in bytes: [UInt8], line: Int) -> LedgerFault {
+    // A character's first byte is none of those that follow one.
+    let before = bytes.prefix(failure.offset).count { $0 & 0xC0 != 0x80 }
+    return LedgerFault(
+      line: line, column: before + 1,
       "the entry on line \(line) is damaged: \(failure.message)")
   }
 
@@ -91,7 +95,7 @@ extension LedgerFault {
   static func foreign(_ record: LedgerRecord, environment: String) -> LedgerFault {
     LedgerFault(
       line: record.line,
-      "revision \(record.revision) is of the environment `\(record.environment)`, not `\(environment)`"
+      "revision \(record.revision) is of the environment \(quoted(record.environment)), not `\(environment)`"
     )
   }
 

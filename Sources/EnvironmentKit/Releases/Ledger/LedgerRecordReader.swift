@@ -1,4 +1,5 @@
 internal import JSON
+internal import Kubernetes
 
 extension LedgerRecord {
   /// Reads a line without building its trees.
@@ -15,7 +16,7 @@ extension LedgerRecord {
       var missing = Self.members[...]
       try reader.readObject { (reader, key) throws(JSONFailure) in
         guard let member = missing.popFirst(), member.rawValue == key else {
-          throw reader.failure("`\(key)` is not the member that belongs here")
+          throw reader.failure("\(quoted(key)) is not the member that belongs here")
         }
         if member == .version {
           let version = try reader.readInteger()
@@ -33,7 +34,7 @@ extension LedgerRecord {
       try reader.readEnd()
     } catch {
       if let unknownVersion { throw .unknownVersion(unknownVersion, line: line) }
-      throw .unreadable(error, line: line)
+      throw .unreadable(error, in: bytes, line: line)
     }
   }
 
@@ -56,7 +57,7 @@ extension LedgerRecord {
     case .action:
       let word = try reader.readString()
       guard let action = ReleaseAction(rawValue: word) else {
-        throw reader.failure("there is no action `\(word)`")
+        throw reader.failure("there is no action \(quoted(word))")
       }
       self.action = action
     case .commit: try replaceOrigin(commit: reader.readOptionalString())

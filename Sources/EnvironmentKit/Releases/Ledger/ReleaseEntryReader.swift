@@ -19,7 +19,7 @@ extension ReleaseEntry {
         valuesDigest: record.valuesDigest, previous: record.previous, hash: record.hash,
         location: SourceLocation(file: file, at: start))
     } catch {
-      throw .unreadable(error, line: record.line)
+      throw .unreadable(error, in: line, line: record.line)
     }
   }
 }
