@@ -24,6 +24,7 @@ def main():
         "records.py": [binary],
         "secret_data.py": [binary],
         "tokenizer.py": [emitted],
+        "xml_reader.py": [emitted],
         "yaml_readers.py": [emitted],
     }
     requirements = HERE / "requirements.txt"

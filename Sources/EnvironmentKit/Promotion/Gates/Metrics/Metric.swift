@@ -37,11 +37,14 @@ enum Metric: String, CaseIterable {
   func shown(_ value: Double) -> String {
     if value.isNaN { return "NaN" }
     if value.isInfinite { return value < 0 ? "-Inf" : "+Inf" }
-    return switch self {
-    case .errorRate: String(value)
-    case .latencyP95 where value < 1: decimal(value * 1000, places: 3) + "ms"
-    case .latencyP95: decimal(value, places: 3) + "s"
-    case .requests: decimal(value, places: 1)
+    switch self {
+    case .errorRate:
+      // One that is rounded could be said to be above its own threshold.
+      let short = decimal(value, places: 6)
+      return Double(short) == value ? short : String(value)
+    case .latencyP95 where value < 1: return decimal(value * 1000, places: 3) + "ms"
+    case .latencyP95: return decimal(value, places: 3) + "s"
+    case .requests: return decimal(value, places: 1)
     }
   }
 

@@ -1,14 +1,14 @@
 /// A moment as RFC 3339 writes it, `2026-11-23T17:00:00Z`, in whole seconds.
-struct Timestamp: Hashable {
+package struct Timestamp: Sendable, Hashable {
   /// Since 1970-01-01T00:00:00Z.
-  let seconds: Int
+  package let seconds: Int
   /// Whether its text said which zone it is of.
-  let hasZone: Bool
+  package let hasZone: Bool
 
   /// Reads a date and a time with `T` or a blank between them, a fraction of a second, which is cut
   /// off, and `Z`, `+01:00` or `+0100`. Without a zone it is UTC, as JUnit's schema has it. nil for
   /// anything else.
-  init?(_ text: String) {
+  package init?(_ text: String) {
     var rest = Array(text.utf8)[...]
     guard let year = Self.number(4, &rest), Self.take("-", &rest),
       let month = Self.number(2, &rest), Self.take("-", &rest), let day = Self.number(2, &rest),

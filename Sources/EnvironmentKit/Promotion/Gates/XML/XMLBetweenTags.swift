@@ -59,6 +59,9 @@ extension XMLReader {
     if text(target).lowercased() == "xml" {
       throw XMLFailure(offset: start, message: "`<?xml` stands elsewhere than at the beginning")
     }
+    guard isNext("?>") || (offset < bytes.count && isSpace(bytes[offset])) else {
+      throw failure("a blank is missing after the name of an instruction")
+    }
     try skip(past: "?>", from: offset, "an instruction has no end")
   }
 

@@ -41,22 +41,39 @@ extension XMLReader {
     guard isNext("<?xml"), offset + 5 < bytes.count, isSpace(bytes[offset + 5]) else { return }
     let start = offset
     offset += 5
-    var declared: [XMLAttribute] = []
-    skipSpace()
-    while !skip("?>") {
-      guard declared.count < 3 else {
-        throw XMLFailure(offset: start, message: "an XML declaration says more than three things")
-      }
-      declared.append(try readAttribute())
-      skipSpace()
+    let declared = try readDeclared()
+    guard let version = declared["version"], version.hasPrefix("1."),
+      version.utf8.dropFirst(2).allSatisfy((UInt8(ascii: "0")...UInt8(ascii: "9")).contains)
+    else {
+      throw XMLFailure(
+        offset: start, message: "an XML declaration begins with its version, `version=\"1.0\"`")
     }
-    guard declared.first?.name == "version" else {
-      throw XMLFailure(offset: start, message: "an XML declaration begins with its version")
+    guard ["yes", "no"].contains(declared["standalone"] ?? "no") else {
+      throw XMLFailure(offset: start, message: "`standalone` of an XML declaration is yes or no")
     }
-    let encoding = declared.first { $0.name == "encoding" }?.value.lowercased() ?? "utf-8"
-    guard ["utf-8", "utf8", "us-ascii", "ascii"].contains(encoding) else {
+    let encoding = declared["encoding"]?.lowercased() ?? "utf-8"
+    guard ["utf-8", "us-ascii"].contains(encoding) else {
       throw XMLFailure(
         offset: start, message: "the encoding `\(encoding)` is not read; write the report as UTF-8")
+    }
+  }
+
+  private mutating func readDeclared() throws(XMLFailure) -> [String: String] {
+    var expected = ["version", "encoding", "standalone"][...]
+    var declared: [String: String] = [:]
+    while true {
+      let start = offset
+      skipSpace()
+      if skip("?>") { return declared }
+      guard offset > start else { throw failure("a blank is missing in the XML declaration") }
+      let attribute = try readAttribute()
+      guard let index = expected.firstIndex(of: attribute.name) else {
+        throw XMLFailure(
+          offset: start,
+          message: "an XML declaration says version, encoding and standalone, in this order")
+      }
+      expected = expected[(index + 1)...]
+      declared[attribute.name] = attribute.value
     }
   }
 }

@@ -1,25 +1,25 @@
 /// What comes next in a document.
-enum XMLEvent: Hashable {
+package enum XMLEvent: Sendable, Hashable {
   case start(XMLElement)
   /// An element that is empty, `<a/>`, has an end too.
   case end
 }
 
 /// The beginning of an element: `<testcase name="login">`.
-struct XMLElement: Hashable {
-  let name: String
+package struct XMLElement: Sendable, Hashable {
+  package let name: String
   /// Each name once, references resolved, in the order that they are written in.
-  let attributes: [XMLAttribute]
+  package let attributes: [XMLAttribute]
   /// Where its `<` lies, in bytes from 0.
-  let offset: Int
+  package let offset: Int
 
   /// The value of an attribute; nil where the element does not have it.
-  func attribute(_ name: String) -> String? {
+  package func attribute(_ name: String) -> String? {
     attributes.first { $0.name == name }?.value
   }
 }
 
-struct XMLAttribute: Hashable {
-  let name: String
-  let value: String
+package struct XMLAttribute: Sendable, Hashable {
+  package let name: String
+  package let value: String
 }

@@ -5,7 +5,7 @@
 /// and passed over, and so are comments, CDATA sections and processing instructions. Names may hold
 /// any character beyond ASCII.
 /// Source: Extensible Markup Language 1.0, fifth edition.
-struct XMLReader {
+package struct XMLReader: Sendable {
   let bytes: [UInt8]
   /// Where the next byte to be read lies.
   var offset: Int
@@ -16,14 +16,14 @@ struct XMLReader {
   private var isAtEmptyEnd = false
 
   /// - Throws: for bytes that are no UTF-8, or hold what XML has no place for.
-  init(_ bytes: [UInt8]) throws(XMLFailure) {
+  package init(_ bytes: [UInt8]) throws(XMLFailure) {
     self.bytes = bytes
     offset = try checkCharacters(of: bytes)
     try readDeclaration()
   }
 
   /// What comes next; nil at the end of a document that is whole.
-  mutating func next() throws(XMLFailure) -> XMLEvent? {
+  package mutating func next() throws(XMLFailure) -> XMLEvent? {
     if isAtEmptyEnd {
       isAtEmptyEnd = false
       open.removeLast()
