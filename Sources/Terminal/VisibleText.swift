@@ -14,6 +14,13 @@ extension Unicode.Scalar {
   }
 }
 
+extension String {
+  /// As for any text; a large report asks it of each of its lines.
+  package var visible: String {
+    utf8.allSatisfy { (0x20..<0x7F).contains($0) } ? self : self[...].visible
+  }
+}
+
 extension StringProtocol {
   /// The common case, told from the bytes alone.
   var isPrintableASCII: Bool {

@@ -7,16 +7,17 @@ struct KubeSentiment: ParsableCommand {
     abstract: "Checks and renders Helm environments before anything reaches a cluster.",
     discussion: """
       Reads the values files of each environment, holds them against the comparison matrix and \
-      the best practices, and renders what would be deployed. Predicts the sentiment of texts. \
+      the best practices, renders what would be deployed, and shows what differs. Predicts the sentiment of texts. \
       It needs no cluster, no Helm and no network.
 
       EXAMPLE:
         kubesentiment validate
         kubesentiment render prod --output rendered
+        kubesentiment diff staging prod
         kubesentiment predict "I love this"
 
       \(ExitStatus.explanation)
       """,
     version: "0.1.0",
-    subcommands: [Validate.self, Render.self, Predict.self, RollbackPlan.self])
+    subcommands: [Validate.self, Render.self, Diff.self, RollbackPlan.self, Predict.self])
 }

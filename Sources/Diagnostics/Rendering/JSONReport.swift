@@ -21,7 +21,7 @@ package func renderJSON(_ diagnostics: [Diagnostic], environments: [String]) -> 
 }
 
 extension Diagnostic {
-  /// The finding as JSON; a member that has nothing to say is left out.
+  /// The finding as an object; a member that has nothing to say is left out.
   package var json: JSONValue {
     let members: [(String, JSONValue?)] = [
       ("rule", .string(rule)),

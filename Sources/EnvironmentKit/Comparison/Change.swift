@@ -1,3 +1,4 @@
+package import Diagnostics
 package import YAML
 
 /// One difference between two trees of values.
@@ -39,5 +40,18 @@ package struct Change: Sendable {
     self.to = to
     self.factor = factor
     self.isNamedSecret = isNamedSecret
+  }
+
+  /// Where the value was written in FROM: a scalar itself, the key of a list or map.
+  package var fromLocation: SourceLocation? { from?.place }
+
+  /// Where it is written in TO.
+  package var toLocation: SourceLocation? { to?.place }
+}
+
+extension Value {
+  /// Where somebody would look for it: a scalar itself, the key of a list or map that has one.
+  package var place: SourceLocation {
+    scalar == nil ? keyLocation ?? location : location
   }
 }

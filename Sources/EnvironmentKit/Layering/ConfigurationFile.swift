@@ -7,9 +7,12 @@ package struct ConfigurationFile: Sendable {
   package let source: SourceText
   package let value: Value
 
+  /// - Parameter files: where to read it.
   /// - Throws: `InputFailure` with everything that keeps it from being read.
-  package static func read(_ path: String) throws(InputFailure) -> ConfigurationFile {
-    try ConfigurationFile(ValuesFile.read(path))
+  package static func read(
+    _ path: String, from files: FileSource = .disk
+  ) throws(InputFailure) -> ConfigurationFile {
+    try ConfigurationFile(ValuesFile.read(path, from: files))
   }
 
   package init(_ file: ValuesFile) throws(InputFailure) {

@@ -1,15 +1,18 @@
 internal import Diagnostics
-internal import Files
 internal import YAML
 
 /// Reads environments. A file that several of them share is read once.
 package struct EnvironmentReader {
   private let directory: String
+  private let source: FileSource
   private var files: [String: ValuesFile] = [:]
 
-  /// - Parameter directory: the environments directory.
-  package init(directory: String) {
+  /// - Parameters:
+  ///   - directory: the environments directory.
+  ///   - source: where its files are read; further layers are on the disk in any case.
+  package init(directory: String, from source: FileSource = .disk) {
     self.directory = directory
+    self.source = source
   }
 
   /// The environment's own layers with further ones over them.
@@ -31,13 +34,13 @@ package struct EnvironmentReader {
   package func layerPaths(_ definition: EnvironmentDefinition) -> [String] {
     if let layers = definition.layers { return layers.map { "\(directory)/\($0)" } }
     let base = "\(directory)/base.yaml"
-    return (fileExists(base) ? [base] : []) + ["\(directory)/\(definition.name).yaml"]
+    return (source.hasFile(base) ? [base] : []) + ["\(directory)/\(definition.name).yaml"]
   }
 
   private mutating func read(
     _ definition: EnvironmentDefinition, own: [String], further: FurtherLayers
   ) -> LoadedEnvironment {
-    let files = (own + further.files).map { file(at: $0) }
+    let files = own.map { file(at: $0, in: source) } + further.files.map { file(at: $0, in: .disk) }
     let sets = further.sets
     var sources = files.map(\.source)
     var failures: [Diagnostic] = []
@@ -63,10 +66,11 @@ package struct EnvironmentReader {
       definition: definition, files: files, values: merged, failures: failures, sources: sources)
   }
 
-  private mutating func file(at path: String) -> ValuesFile {
-    if let file = files[path] { return file }
-    let file = ValuesFile.read(path)
-    files[path] = file
+  private mutating func file(at path: String, in source: FileSource) -> ValuesFile {
+    let name = source.name(of: path)
+    if let file = files[name] { return file }
+    let file = ValuesFile.read(path, from: source)
+    files[name] = file
     return file
   }
 }

@@ -13,19 +13,27 @@ package struct ValuesFile: Sendable {
   package let diagnostics: [Diagnostic]
 
   /// Reads a values file. What is wrong with it is among its diagnostics.
-  /// - Parameter path: `-` for standard input.
-  package static func read(_ path: String) -> ValuesFile {
-    let name = path == "-" ? "<stdin>" : path
-    do throws(FileError) {
-      let limit = Limits.standard.bytes
-      let bytes =
-        path == "-" ? try readStandardInput(limit: limit) : try readFile(path, limit: limit)
-      return ValuesFile(SourceText(name: name, bytes: bytes))
-    } catch {
+  /// - Parameters:
+  ///   - path: `-` for standard input.
+  ///   - files: where to read it.
+  package static func read(_ path: String, from files: FileSource = .disk) -> ValuesFile {
+    let isInput = path == "-"
+    let name = isInput ? "<stdin>" : files.name(of: path)
+    let limit = Limits.standard.bytes
+    do throws(InputFailure) {
+      if isInput { return ValuesFile(SourceText(name: name, bytes: try standardInput(limit))) }
       return ValuesFile(
-        failure: InputRule.unreadableInput.diagnostic(
-          "\(error.message); \(error.help)", at: SourceLocation(file: name)),
-        in: SourceText(name: name, bytes: []))
+        SourceText(name: name, bytes: try files.content(of: path, limit: limit)))
+    } catch {
+      return ValuesFile(failures: error.diagnostics, in: SourceText(name: name, bytes: []))
+    }
+  }
+
+  private static func standardInput(_ limit: Int) throws(InputFailure) -> [UInt8] {
+    do throws(FileError) {
+      return try readStandardInput(limit: limit)
+    } catch {
+      throw InputFailure(error)
     }
   }
 
@@ -33,7 +41,7 @@ package struct ValuesFile: Sendable {
     do throws(YAMLFailure) {
       self.init(try Parser.parseSingle(source), in: source)
     } catch {
-      self.init(failure: error.diagnostic, in: source)
+      self.init(failures: [error.diagnostic], in: source)
     }
   }
 
@@ -59,13 +67,13 @@ package struct ValuesFile: Sendable {
     self.diagnostics = diagnostics
   }
 
-  private init(failure: Diagnostic, in source: SourceText) {
+  private init(failures: [Diagnostic], in source: SourceText) {
     var masked = source
     masked.secrets = secretLines(of: source.bytes)
     self.source = masked
     value = nil
     comments = []
-    diagnostics = [failure.withoutSecrets(of: masked)]
+    diagnostics = failures.map { $0.withoutSecrets(of: masked) }
   }
 }
 

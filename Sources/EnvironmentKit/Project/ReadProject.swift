@@ -5,9 +5,13 @@ internal import YAML
 
 extension Project {
   /// Reads `project.yaml`; the standard project where there is none.
-  /// - Parameter directory: the environments directory.
+  /// - Parameters:
+  ///   - directory: the environments directory.
+  ///   - files: where to read it; the directory is there in any case.
   /// - Throws: `InputFailure` with everything that is wrong with it.
-  package static func read(directory: String) throws(InputFailure) -> Project {
+  package static func read(
+    directory: String, from files: FileSource = .disk
+  ) throws(InputFailure) -> Project {
     guard directoryExists(directory) else {
       throw InputFailure(
         .unreadableInput,
@@ -15,12 +19,12 @@ extension Project {
         at: SourceLocation(file: directory))
     }
     let path = "\(directory)/project.yaml"
-    guard fileExists(path) else {
+    guard files.hasFile(path) else {
       var project = standard
-      project.location = SourceLocation(file: directory)
+      project.location = SourceLocation(file: files.name(of: directory))
       return project
     }
-    let file = try ConfigurationFile.read(path)
+    let file = try ConfigurationFile.read(path, from: files)
     var section = SectionReader(file.value)
     let release = section.read("release", .releaseName)
     let chart = section.read("chart", .line)
@@ -73,7 +77,8 @@ extension Project {
     }
     return Project(
       release: release?.value ?? standard.release, chart: chart?.value ?? standard.chart,
-      environments: definitions, source: file.source, location: SourceLocation(file: path))
+      environments: definitions, source: file.source,
+      location: SourceLocation(file: files.name(of: path)))
   }
 }
 

@@ -27,10 +27,9 @@ struct StandardStreams {
     terminalWidth(fileDescriptor: StandardStream.error.rawValue, environment: variables)
   }
 
-  /// How wide the terminal is that standard output goes to; nil where it is none.
-  var outputColumns: Int? {
-    isOutputTerminal
-      ? terminalWidth(fileDescriptor: StandardStream.output.rawValue, environment: variables) : nil
+  /// How wide the terminal is that standard output goes to.
+  var outputColumns: Int {
+    terminalWidth(fileDescriptor: StandardStream.output.rawValue, environment: variables)
   }
 
   /// - Throws: the exit code for a failure to write, which is said on standard error.
@@ -61,6 +60,11 @@ struct StandardStreams {
     writeError(
       errorPalette.path(place.visible + ":") + " " + errorPalette.error("error:") + " "
         + errorPalette.bold(message.visible) + "\n")
+  }
+
+  /// Says on standard error what is worth knowing and has no place in a file.
+  func reportWarning(_ message: String) {
+    writeError(errorPalette.warning("warning:") + " \(message.visible)\n")
   }
 
   /// Says on standard error what is worth knowing.

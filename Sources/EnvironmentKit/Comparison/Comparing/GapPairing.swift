@@ -29,6 +29,9 @@ struct GapPairing {
         pairs.append(PlacePair(from: left, to: right))
       }
     }
+    // What would stand elsewhere among the others has not become another in its place.
+    pairs.sort { $0.to < $1.to }
+    pairs = longestIncreasingSubsequence(pairs.map(\.from)).map { pairs[$0] }
   }
 
   /// For each the one most alike among those behind the last that has its pair.

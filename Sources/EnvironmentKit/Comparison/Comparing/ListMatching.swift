@@ -25,11 +25,28 @@ struct ListMatching {
     if let identities = ItemIdentity.all(from: from, to: to) {
       match(by: identities)
     } else {
-      match(by: numbers)
+      matchInPlace(by: numbers)
+      matchMoved(by: numbers)
       pairGaps(from: from, to: to, similarity)
     }
-    let matched = Set(partners.compactMap { $0?.from })
-    removed = from.indices.filter { !matched.contains($0) }
+    noteRemoved(of: from.count)
+  }
+
+  /// Without a look at what tells items apart, and with no item moved.
+  init(
+    inPlace from: [Value], _ to: [Value], numbers: (from: [UInt64], to: [UInt64]),
+    similarity: (_ from: Int, _ to: Int) -> Int?
+  ) {
+    partners = Array(repeating: nil, count: to.count)
+    matchInPlace(by: numbers)
+    pairGaps(from: from, to: to, similarity)
+    noteRemoved(of: from.count)
+  }
+
+  private mutating func noteRemoved(of count: Int) {
+    var isMatched = [Bool](repeating: false, count: count)
+    for case let partner? in partners { isMatched[partner.from] = true }
+    removed = isMatched.indices.filter { !isMatched[$0] }
   }
 
   private mutating func match(by identities: (from: [ItemIdentity], to: [ItemIdentity])) {
@@ -46,12 +63,15 @@ struct ListMatching {
     }
   }
 
-  private mutating func match(by numbers: (from: [UInt64], to: [UInt64])) {
-    var isLeft = [Bool](repeating: true, count: numbers.from.count)
+  private mutating func matchInPlace(by numbers: (from: [UInt64], to: [UInt64])) {
     for pair in commonSubsequence(from: numbers.from, to: numbers.to) {
       partners[pair.to] = Partner(from: pair.from, isMoved: false)
-      isLeft[pair.from] = false
     }
+  }
+
+  private mutating func matchMoved(by numbers: (from: [UInt64], to: [UInt64])) {
+    var isLeft = [Bool](repeating: true, count: numbers.from.count)
+    for case let partner? in partners { isLeft[partner.from] = false }
     let fromLeft = numbers.from.indices.filter { isLeft[$0] }
     let toLeft = numbers.to.indices.filter { partners[$0] == nil }
     let moved = occurrencePairs(

@@ -16,7 +16,7 @@ struct SecretPlaces {
 
   /// Whether a scalar was written at the place of a secret, or is an alias of one.
   func hold(_ value: Value) -> Bool {
-    guard let source = sources[value.location.file] else { return false }
+    guard !sources.isEmpty, let source = sources[value.location.file] else { return false }
     let place =
       value.location.start
       .offset..<max(

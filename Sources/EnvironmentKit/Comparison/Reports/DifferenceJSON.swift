@@ -11,11 +11,21 @@ extension Difference {
   }
 
   /// The whole document, version 1.
-  /// - Parameter diagnostics: what kept the changes from being found.
+  /// - Parameter verbose: whether what is only written in another way is there, too.
   package func json(verbose: Bool = false) -> JSONValue {
     .object([
       ("version", .integer(1)), ("from", .string(from)), ("to", .string(to)),
       ("changes", changesJSON(verbose: verbose)),
+    ])
+  }
+
+  /// The document where the two sides could not be compared.
+  package static func failureJSON(
+    from: String, to: String, diagnostics: [Diagnostic]
+  ) -> JSONValue {
+    .object([
+      ("version", .integer(1)), ("from", .string(from)), ("to", .string(to)),
+      ("changes", .array([])), ("diagnostics", .array(diagnostics.map(\.json))),
     ])
   }
 
@@ -36,8 +46,8 @@ extension Change {
     if let from = shown.from { members.append(("from", from.json)) }
     if let to = shown.to { members.append(("to", to.json)) }
     if let factor { members.append(("factor", factor.json)) }
-    if let from { members.append(("fromLocation", from.location.placeJSON)) }
-    if let to { members.append(("toLocation", to.location.placeJSON)) }
+    if let place = fromLocation { members.append(("fromLocation", place.placeJSON)) }
+    if let place = toLocation { members.append(("toLocation", place.placeJSON)) }
     return .object(members)
   }
 }

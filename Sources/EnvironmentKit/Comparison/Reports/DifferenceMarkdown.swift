@@ -10,33 +10,22 @@ extension Difference {
     let changes = shownChanges(verbose: verbose)
     guard !changes.isEmpty else { return "" }
     let masking = SecretMasking(sources)
-    var rows = ""
-    var shown = 0
-    for change in changes {
-      let row = change.markdownRow(masking)
-      // GitHub takes 65,536 characters.
-      guard rows.utf8.count + row.utf8.count <= 60_000 else { break }
-      rows += row
-      shown += 1
-    }
-    let header =
-      "| | Path | \(from.markdownText) | \(to.markdownText) | Place |\n| --- | --- | --- | --- | --- |\n"
-    let summary = changesSummary(changes)
-    let title = "**\(from.markdownText) → \(to.markdownText)**: \(summary)"
-    let rest = changes.count - shown
-    let more = rest == 0 ? "" : "\n\(rest) more; `kubesentiment diff` shows them all.\n"
-    if changes.count <= 20 { return "\(title)\n\n\(header)\(rows)\(more)" }
-    return "\(title)\n\n<details><summary>\(changes.count) changes</summary>\n\n"
-      + "\(header)\(rows)\(more)\n</details>\n"
+    let names = [from, to].map(\.markdownText)
+    let table = MarkdownTable(
+      header: "| | Path | \(names[0]) | \(names[1]) | Place |\n"
+        + "| --- | --- | --- | --- | --- |\n",
+      rows: changes.lazy.map { $0.markdownRow(masking) }, count: changes.count, noun: "change")
+    return "**\(names[0]) → \(names[1])**: \(summary(verbose: verbose))\n\n\(table.text)"
   }
-}
 
-/// `3 changed, 1 added`
-func changesSummary(_ changes: [Change]) -> String {
-  Change.Kind.allCases.compactMap { kind in
-    let count = changes.count { $0.kind == kind }
-    return count == 0 ? nil : "\(count) \(kind.rawValue)"
-  }.joined(separator: ", ")
+  /// `3 added, 1 changed`
+  package func summary(verbose: Bool = false) -> String {
+    let changes = shownChanges(verbose: verbose)
+    return Change.Kind.allCases.compactMap { kind in
+      let count = changes.count { $0.kind == kind }
+      return count == 0 ? nil : "\(count) \(kind.rawValue)"
+    }.joined(separator: ", ")
+  }
 }
 
 extension Change {
@@ -46,37 +35,7 @@ extension Change {
     let times = factor.map { " (\(factorText($0)))" } ?? ""
     let new = shown.to.map { $0.line.markdownCode + times } ?? ""
     let sign = kind == .moved ? "moved" : kind.sign
-    let place = (to ?? from)?.location.description ?? ""
+    let place = (toLocation ?? fromLocation)?.description ?? ""
     return "| \(sign) | \(path.shown.markdownCode) | \(old) | \(new) | \(place.markdownCode) |\n"
-  }
-}
-
-extension String {
-  /// Text in a table's cell: nothing in it is markup, and nothing ends the cell.
-  var markdownText: String {
-    var result = ""
-    for scalar in visible.unicodeScalars {
-      if #"\`*_{}[]()#+-!|<>~&@:"#.unicodeScalars.contains(scalar) {
-        result += "&#\(scalar.value);"
-      } else {
-        result.unicodeScalars.append(scalar)
-      }
-    }
-    return result
-  }
-
-  /// Code in a table's cell, of at most 200 characters.
-  var markdownCode: String {
-    let text = visible
-    let short = text.count > 200 ? text.prefix(199) + "…" : text
-    var result = ""
-    for scalar in short.unicodeScalars {
-      switch scalar {
-      case "&", "<", ">", "|", "`", "\\", "*", "_", "~", "[", "]", "@", "#", ":", "$":
-        result += "&#\(scalar.value);"
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return "<code>\(result)</code>"
   }
 }

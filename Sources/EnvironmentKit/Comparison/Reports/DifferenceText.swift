@@ -41,7 +41,7 @@ private struct ChangeText {
     case (_, nil, let to?): addBlock(to, "+", .success)
     case (_, nil, nil): break
     }
-    let places = [change.from, change.to].compactMap { $0?.location.description.visible }
+    let places = [change.fromLocation, change.toLocation].compactMap { $0?.description.visible }
     text += "    " + palette.dim(cut(places.joined(separator: " → "), indent: 4)) + "\n"
   }
 
@@ -55,7 +55,8 @@ private struct ChangeText {
       return addBlock(to, "+", .success)
     }
     let line = "\(from.line) → \(to.line)" + (factor.map { ", \(factorText($0))" } ?? "")
-    if line.displayWidth + 4 <= width ?? 100 { return add(line, indent: 4) }
+    let room = (width ?? 100) - 4
+    if line.utf8.count <= room || line.displayWidth <= room { return add(line, indent: 4) }
     addSigned([from.line], "-", .error)
     addSigned([to.line], "+", .success)
   }
@@ -91,7 +92,9 @@ private struct ChangeText {
   }
 
   private func cut(_ line: String, indent: Int) -> String {
-    guard let width, line.displayWidth > width - indent else { return line }
+    guard let width, line.utf8.count > width - indent, line.displayWidth > width - indent else {
+      return line
+    }
     return line.prefix(columns: width - indent - 1) + "…"
   }
 }
