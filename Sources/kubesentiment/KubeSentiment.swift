@@ -19,5 +19,7 @@ struct KubeSentiment: ParsableCommand {
       \(ExitStatus.explanation)
       """,
     version: "0.1.0",
-    subcommands: [Validate.self, Render.self, Diff.self, RollbackPlan.self, Predict.self])
+    subcommands: [
+      Validate.self, Render.self, Diff.self, Promote.self, RollbackPlan.self, Predict.self,
+    ])
 }

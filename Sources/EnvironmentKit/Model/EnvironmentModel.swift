@@ -23,7 +23,7 @@ package struct EnvironmentModel: Sendable {
 
   /// - Throws: `InputFailure` at the place of what is no name, or neither true nor false: a guess would
   ///   predict with another model than the environment does.
-  init(of environment: LoadedEnvironment) throws(InputFailure) {
+  package init(of environment: LoadedEnvironment) throws(InputFailure) {
     let values = try environment.readableValues()
     let name = environment.definition.name
     let section = values["model"]

@@ -7,10 +7,15 @@ package struct PlanStep: Sendable, Hashable {
   package let commands: [String]
   /// What must hold before the next step, in words; nil where the commands' success says it all.
   package let check: String?
+  /// Whether a person must say that the check holds: a script asks, and ends where nobody does.
+  package let isConfirmed: Bool
 
-  package init(_ title: String, commands: [String] = [], check: String? = nil) {
+  package init(
+    _ title: String, commands: [String] = [], check: String? = nil, isConfirmed: Bool = false
+  ) {
     self.title = title
     self.commands = commands
     self.check = check
+    self.isConfirmed = isConfirmed
   }
 }

@@ -27,22 +27,35 @@ extension [PlanStep] {
     }.joined()
   }
 
-  /// A script that stops at the first command that fails. The checks and titles are comments.
+  /// A script for bash that stops at the first command that fails, and where a person must say that a
+  /// check holds and does not. The checks and titles are comments.
   /// - Parameters:
   ///   - title: what the script does, on one line.
   ///   - variables: the variables that must be set before anything runs.
   package func script(_ title: String, variables: [String]) -> String {
-    var text = "#!/usr/bin/env bash\n# \(title)\nset -euo pipefail\n"
+    var text = "#!/usr/bin/env bash\n# \(title.visible)\nset -euo pipefail\n"
     if !variables.isEmpty {
       text +=
         "\n" + variables.map { ": \"${\($0):?set it to the secret of that name}\"\n" }.joined()
     }
     for (index, step) in enumerated() {
-      text += "\n# \(index + 1). \(step.title)\n"
+      text += "\n# \(index + 1). \(step.title.visible)\n"
       text += step.commands.map { $0 + "\n" }.joined()
-      if let check = step.check { text += "# Check: \(check)\n" }
+      if let check = step.check { text += "# Check: \(check.visible)\n" }
+      if step.isConfirmed { text += step.question }
     }
     return text
+  }
+}
+
+extension PlanStep {
+  /// Asks whether to go on; without an answer, at the end of the input, the script ends.
+  fileprivate var question: String {
+    """
+    read -r -p \("\(title.visible): does the check hold? Type yes: ".shellQuoted) answer
+    [ "$answer" = yes ]
+
+    """
   }
 }
 
@@ -51,6 +64,7 @@ extension PlanStep {
     .object([
       ("title", .string(title)), ("commands", .array(commands.map(JSONValue.string))),
       ("check", check.map(JSONValue.string) ?? .null),
+      ("isConfirmed", .boolean(isConfirmed)),
     ])
   }
 }

@@ -125,11 +125,6 @@ package struct Rendering: Sendable {
 }
 
 extension Value {
-  /// A value that nobody wrote.
-  fileprivate static func made(_ content: Content) -> Value {
-    Value(content, at: SourceLocation(file: "kubesentiment"))
-  }
-
   fileprivate static func texts(_ texts: OrderedDictionary<String, String>) -> Value {
     .made(.map(texts.mapValues { .made(.scalar(.string($0))) }))
   }

@@ -4,6 +4,11 @@ internal import Diagnostics
 struct ColumnChoice: Hashable {
   /// What was asked for.
   let name: String?
+  /// Whether the field holds the label that a text should get, which may be a number too.
+  var isLabel = false
+
+  /// Where the label stands.
+  static let label = ColumnChoice(name: "label", isLabel: true)
 
   static let defaults = ["text", "sentence"]
 
@@ -46,6 +51,7 @@ struct ColumnChoice: Hashable {
   }
 
   private func advice(_ names: [String]) -> String {
+    if isLabel { return "call the one with the expected labels `label`" }
     for candidate in candidates {
       if let name = nearest(to: candidate, among: names) {
         return "did you mean --column '\(name)'?"

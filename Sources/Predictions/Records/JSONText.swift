@@ -50,7 +50,7 @@ extension JSONReader {
     var found: [String: Result<String, TextLack>] = [:]
     try readObject { reader, key throws(JSONFailure) in
       if choice.candidates.contains(key) {
-        found[key] = try reader.readText(named: key)
+        found[key] = try reader.readText(named: key, orNumber: choice.isLabel)
       } else {
         try reader.skipValue()
         if names.count < RecordLimit.shownNames { names.append(key) }
@@ -61,10 +61,11 @@ extension JSONReader {
   }
 
   private mutating func readText(
-    named name: String
+    named name: String, orNumber takesNumber: Bool
   ) throws(JSONFailure) -> Result<String, TextLack> {
     let kind = try peek()
     if kind == .string { return .success(try readString()) }
+    if kind == .number, takesNumber { return .success(String(try readInteger())) }
     try skipValue()
     return .failure(TextLack(message: "the field `\(name)` is \(kind.rawValue), not a text"))
   }

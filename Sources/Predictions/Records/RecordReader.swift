@@ -28,10 +28,16 @@ package struct RecordReader {
   package init(
     _ source: any ByteSource, format: RecordFormat, column: String? = nil, shard: Shard = .whole
   ) {
+    self.init(source, format: format, choice: ColumnChoice(name: column), shard: shard)
+  }
+
+  init(
+    _ source: any ByteSource, format: RecordFormat, choice: ColumnChoice, shard: Shard = .whole
+  ) {
     self.source = source
     self.format = format
     self.shard = shard
-    choice = ColumnChoice(name: column)
+    self.choice = choice
     splitter =
       switch format {
       case .text: LineSplitter(skipsBlankLines: false)

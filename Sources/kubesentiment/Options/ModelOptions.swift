@@ -87,7 +87,7 @@ extension ModelOptions.Arithmetic {
 
 extension Precision {
   /// What an environment asks for.
-  fileprivate init(_ precision: Model.Precision) {
+  init(_ precision: Model.Precision) {
     switch precision {
     case .fp32: self = .fp32
     case .int8: self = .int8

@@ -12,7 +12,7 @@ struct DifferenceOutput {
   let streams: StandardStreams
 
   /// Nothing is cut where no terminal is.
-  private var width: Int? { streams.isOutputTerminal ? streams.outputColumns : nil }
+  private var width: Int? { streams.outputColumns }
 
   /// - Returns: whether the sides differ, or where paths are given, there.
   func write(_ values: ComparedValues, only paths: [ValuePath]) throws -> Bool {

@@ -27,9 +27,10 @@ struct StandardStreams {
     terminalWidth(fileDescriptor: StandardStream.error.rawValue, environment: variables)
   }
 
-  /// How wide the terminal is that standard output goes to.
-  var outputColumns: Int {
-    terminalWidth(fileDescriptor: StandardStream.output.rawValue, environment: variables)
+  /// How wide the terminal is that standard output goes to; nil where it is none.
+  var outputColumns: Int? {
+    isOutputTerminal
+      ? terminalWidth(fileDescriptor: StandardStream.output.rawValue, environment: variables) : nil
   }
 
   /// - Throws: the exit code for a failure to write, which is said on standard error.
@@ -62,9 +63,9 @@ struct StandardStreams {
         + errorPalette.bold(message.visible) + "\n")
   }
 
-  /// Says on standard error what is worth knowing and has no place in a file.
-  func reportWarning(_ message: String) {
-    writeError(errorPalette.warning("warning:") + " \(message.visible)\n")
+  /// Says on standard error what is worth knowing, of no place in particular.
+  func reportNote(_ message: String) {
+    writeError(errorPalette.note("note:") + " \(message.visible)\n")
   }
 
   /// Says on standard error what is worth knowing.

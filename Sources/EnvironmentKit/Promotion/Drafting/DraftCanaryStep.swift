@@ -1,0 +1,107 @@
+internal import Diagnostics
+internal import YAML
+
+extension ReleaseDraft {
+  /// More traffic for the release.
+  mutating func draftAdvance() throws(InputFailure) {
+    guard let weight = try runningWeight() else { return }
+    guard let policy = policy?.canary else {
+      return refuse(
+        "\(sources.policy.source.name) has no canary weights for \(name)",
+        help: "list them under `canary`, or see promote finish \(name) and promote abort \(name)",
+        at: policy?.location)
+    }
+    guard let next = policy.weight(after: weight) else {
+      return refuse(
+        "the canary of \(name) has \(weight) % of the traffic, and no larger weight follows",
+        help: "let it take over: promote finish \(name)")
+    }
+    gates = policy.gates
+    canary.to = .running(weight: next)
+    try plan(canary.to.edits)
+  }
+
+  /// The release gets all of the traffic.
+  mutating func draftFinish() throws(InputFailure) {
+    guard let weight = try runningWeight() else { return }
+    let skipped = policy?.canary?.weights.filter { $0 > weight } ?? []
+    if !skipped.isEmpty {
+      notes.append(
+        "this skips " + skipped.map { "\($0) %" }.joined(separator: " and ")
+          + ": the canary has had \(weight) % of the traffic")
+    }
+    gates = policy?.canary?.gates ?? []
+    canary.to = .off
+    try plan(canary.to.edits)
+  }
+
+  /// What ran before the canary gets all of the traffic again.
+  mutating func draftAbort() throws(InputFailure) {
+    guard try runningWeight() != nil, let ledger = sources.ledger else { return }
+    guard let beginning = try ledger.beginningOfCanary(),
+      let before = try ledger.entry(revision: beginning.revision - 1)
+    else {
+      return refuse(
+        "the ledger of \(name) does not say what ran before this canary",
+        help: "give image.tag its old value in \(sources.target.ownFile), with "
+          + "\(CanaryState.enabledPath): false and \(CanaryState.weightPath): 0")
+    }
+    canary.to = .off
+    notes.append(
+      "\(name) gets back what revision \(before.revision) had: revision \(beginning.revision) began "
+        + "this canary")
+    try plan(restoringEdits(from: before) + canary.to.edits)
+    tag.to = before.tag
+    version = before.tag.flatMap { policy?.tagPattern.version(of: $0) }
+  }
+
+  /// The edits that give back what travels.
+  private mutating func restoringEdits(from entry: ReleaseEntry) throws(InputFailure) -> [Edit] {
+    let values = try values
+    var edits: [Edit] = []
+    for path in sources.policy.travels.map(\.value) {
+      let current = values.at(path)
+      guard let earlier = entry.values.at(path) else {
+        if current != nil { edits.append(.delete(path)) }
+        continue
+      }
+      if current?.means(earlier) != true { edits.append(.set(path, earlier)) }
+    }
+    return edits
+  }
+
+  /// The canary's share of the traffic, or nil where none runs, which is refused.
+  private mutating func runningWeight() throws(InputFailure) -> Int? {
+    guard let state = try readCanary() else { return nil }
+    let current = try values.at(ReleaseTag.path)?.scalar?.text
+    tag = Transition(from: current, to: current)
+    version = current.flatMap { policy?.tagPattern.version(of: $0) }
+    if case .running(let weight) = state { return weight }
+    let origin = sources.policy.origins(of: name).first
+    refuse(
+      "no canary runs in \(name)",
+      help: origin.map { "begin one: promote \($0) \(name)" } ?? "promote a release to it first",
+      at: try values.at(CanaryState.enabledPath)?.location)
+    return nil
+  }
+}
+
+extension ReleaseLedger {
+  /// The promotion that began the canary which runs now; nil where the newest entries tell of none.
+  fileprivate func beginningOfCanary() throws(InputFailure) -> ReleaseEntry? {
+    var revision = latestRevision
+    while let entry = try entry(revision: revision) {
+      switch entry.action {
+      case .promote: return entry
+      case .advance: revision -= 1
+      case .baseline, .finish, .abort, .revert: return nil
+      }
+    }
+    return nil
+  }
+}
+
+extension LoadedEnvironment {
+  /// The path of its own values file, its last layer.
+  var ownFile: String { files.last?.source.name ?? definition.name }
+}

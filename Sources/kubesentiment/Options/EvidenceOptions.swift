@@ -1,0 +1,21 @@
+internal import ArgumentParser
+internal import EnvironmentKit
+
+/// What gates are judged by.
+struct EvidenceOptions: ParsableArguments {
+  @Option(
+    name: .customLong("evidence"),
+    help: ArgumentHelp(
+      "A file that a gate is judged by: JUnit's XML for tests and integration-tests, JSON for metrics, "
+        + "texts with labels for predictions. Several: one each.", valueName: "name=file"),
+    completion: .file(), transform: Self.evidence)
+  var files: [Evidence] = []
+
+  private static func evidence(_ argument: String) throws -> Evidence {
+    do throws(EvidenceArgumentError) {
+      return try Evidence(argument: argument)
+    } catch {
+      throw ValidationError(error.message)
+    }
+  }
+}
