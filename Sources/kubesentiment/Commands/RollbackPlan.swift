@@ -1,6 +1,5 @@
 internal import ArgumentParser
 internal import EnvironmentKit
-internal import JSON
 
 /// `kubesentiment rollback-plan`
 struct RollbackPlan: ParsableCommand {
@@ -43,7 +42,8 @@ struct RollbackPlan: ParsableCommand {
     let streams = StandardStreams(color: global.color)
     do {
       let request = source.request(environment: name, directory: global.environments)
-      let plan = try request.subject().plan()
+      let subject = try request.subject()
+      let plan = try subject.plan(predictions: predictions(of: subject, streams))
       try write(plan, to: streams)
       if plan.verdict == .blocked { throw ExitStatus.findings }
     } catch let failure as InputFailure {
@@ -53,6 +53,18 @@ struct RollbackPlan: ParsableCommand {
       streams.report(failure)
       throw ExitStatus.failure
     }
+  }
+
+  /// What the models of both revisions make of the evidence; nil where there is none to try.
+  private func predictions(
+    of subject: RollbackSubject, _ streams: StandardStreams
+  ) throws -> PredictionComparison? {
+    guard let path = source.evidence?.path, let environments = subject.environments else {
+      return nil
+    }
+    return try PredictionComparison(
+      of: path, before: environments.current, after: environments.target,
+      variables: streams.variables)
   }
 
   private func write(_ plan: EnvironmentKit.RollbackPlan, to streams: StandardStreams) throws {

@@ -21,6 +21,22 @@ struct RevisionOptions: ParsableArguments {
       valueName: "n=file"))
   var values: [ValuesOfRevision] = []
 
+  @Option(
+    help: ArgumentHelp(
+      "Texts with their labels, predictions=FILE: what the models before and after make of them.",
+      valueName: "name=file"), completion: .file(), transform: Self.evidence)
+  var evidence: Evidence?
+
+  private static func evidence(_ argument: String) throws -> Evidence {
+    do throws(EvidenceArgumentError) {
+      let evidence = try Evidence(argument: argument)
+      if evidence.gate == .predictions { return evidence }
+    } catch {
+      throw ValidationError(error.message)
+    }
+    throw ValidationError("A rollback takes predictions=FILE alone.")
+  }
+
   func validate() throws {
     if let to, to < 1 { throw ValidationError("--to takes a revision, from 1; this is \(to).") }
     if history == "" { throw ValidationError("--history needs the name of a file, or -.") }

@@ -1,6 +1,9 @@
 import Diagnostics
 import EnvironmentKit
-import Secrets
+import JSON
+import OrderedCollections
+
+import Terminal
 import Testing
 import YAML
 
@@ -14,6 +17,7 @@ struct HelmValuesTests {
     ("image:\n  tag: v1\n", ["image"]),
     ("USER-SUPPLIED VALUES:\nimage:\n  tag: v1\n", ["image"]),
     ("USER-SUPPLIED VALUES:\nnull\n", []),
+    ("USER-SUPPLIED VALUES:\n{}\n", []),
     ("null\n", []),
     ("{}\n", []),
     ("{\"image\": {\"tag\": \"v1\"}}\n", ["image"]),
@@ -31,7 +35,7 @@ struct HelmValuesTests {
 
   static let bad: [(text: String, failure: String)] = [
     ("", "1:1: the file is empty"),
-    ("Error: release: not found: [\n", "did not find expected"),
+    ("Error: release: not found: [\n", "mapping values are not allowed"),
     ("- a\n", "1:1: the file must hold a map"),
     ("COMPUTED VALUES:\nimage: a\n", "1:1: these are the computed values"),
     ("a: 1\na: 2\n", "2:1: duplicate key `a`"),

@@ -21,7 +21,7 @@ struct RollbackStepTests {
   func order() throws {
     let steps = try steps(
       current: [Self.canary],
-      target: [("modelPersistence:\n  enabled: true", "modelPersistence: {}\nx:")])
+      target: [("modelPersistence:\n  enabled: true", "modelPersistence:\n  enabled: false")])
     #expect(
       steps.map(\.title) == [
         "Take the canary back", "Back up what runs now",
@@ -51,7 +51,7 @@ struct RollbackStepTests {
           --reuse-values \\
           --set deployment.canary.weight=0 \\
           --set deployment.canary.enabled=false \\
-          --set-literal image.tag=v1.0.0 \\
+          --set image.tag=v1.0.0 \\
           --wait \\
           --timeout 10m
         """

@@ -9,7 +9,11 @@ extension HazardCheck {
     return keyedChanges(from: current.values, to: target.values) { keys.contains($0) }
       .filter { change in
         // Where the claim itself comes or goes, another check speaks.
-        change.path.components.first != .key("modelPersistence")
+        let section = ValuePath(change.path.components.dropLast())
+        guard current.values.at(section) != nil, target.values.at(section) != nil else {
+          return false
+        }
+        return change.path.components.first != .key("modelPersistence")
           || (current.environment.modelPersistence.enabled.isOn()
             && target.environment.modelPersistence.enabled.isOn())
       }

@@ -16,10 +16,11 @@ extension RevisionValues {
     let origin = Origin.helm(file: source.name)
     let root = SourceLocation(file: source.name)
     guard var value = file.value else {
-      // Of a release without values of its own.
-      if String(decoding: source.bytes.prefix(64), as: UTF8.self).split(
-        whereSeparator: \.isWhitespace)
-        == ["null"]
+      // Of a release without values of its own; under the headline that is no YAML.
+      let words = String(decoding: source.bytes.prefix(64), as: UTF8.self)
+        .split(whereSeparator: \.isWhitespace)
+      if ["null", "{}"].contains(words.last),
+        ["", "\(Self.headline):"].contains(words.dropLast().joined(separator: " "))
       {
         self.init(Value(.map([:]), at: root), from: origin, sources: [source])
         return

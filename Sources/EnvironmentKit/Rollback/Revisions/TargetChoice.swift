@@ -45,8 +45,9 @@ extension Revisions {
       guard let reason = objection(to: revision, files: files) else {
         return TargetChoice(
           target: revision,
-          reason: "the last one before revision \(current.number) that was deployed, was left for "
-            + "no other, and runs another release",
+          reason:
+            "the last before revision \(current.number) that was deployed and healthy, and is "
+            + "another release",
           passedOver: passedOver)
       }
       passedOver.append(.init(number: revision.number, reason: reason))

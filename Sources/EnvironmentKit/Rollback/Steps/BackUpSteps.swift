@@ -13,10 +13,11 @@ extension RollbackSteps {
     if let target = context.target {
       words.append("--set deployment.canary.enabled=false")
       for path in travels ?? [ValuePath(keys: "image", "tag"), ValuePath(keys: "model", "name")] {
-        guard let text = target.values.at(path)?.scalar?.text,
-          text != context.current.values.at(path)?.scalar?.text
+        let now = context.current.values.at(path)
+        guard let then = target.values.at(path), !(now.map(then.means) ?? false),
+          let flag = helmOverride(of: path, to: then)
         else { continue }
-        words.append("--set-literal \("\(path)=\(text)".shellQuoted)")
+        words.append(flag)
       }
     }
     if context.targetNeedsRoom { words.append("--history-max 0") }
@@ -47,7 +48,8 @@ extension RollbackSteps {
           + "job/\(job)".shellQuoted,
       ]
       check +=
-        "; the job is complete (`kubectl get cronjob -n \(namespace)` has its schedule's name)"
+        "; the job is complete; should the chart call its cron job otherwise, `kubectl get "
+        + "cronjob -n \(namespace)` says how"
     }
     return PlanStep("Back up what runs now", commands: commands, check: check)
   }

@@ -74,7 +74,7 @@ extension RollbackSteps {
         "kubectl get deployment,hpa,pods -n \(namespace)",
         "kubectl logs -n \(namespace) \("deployment/\(workload)".shellQuoted) --since=10m --tail=50",
         "kubectl get events -n \(namespace) --sort-by=.lastTimestamp",
-      ], check: check)
+      ], check: check, isConfirmed: true)
   }
 
   /// What the gates hold a canary against, else nothing.
