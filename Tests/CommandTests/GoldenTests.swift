@@ -12,7 +12,8 @@ struct GoldenTests {
     ValidateTests.reports + ValidateTests.findings + LayerTests.cases + SecretTests.cases
     + RenderTests.output + RenderTests.files + RenderTests.failures + BadInputTests.cases
     + UsageTests.said + UsageTests.wrong + PredictTests.output + PredictTests.incomplete
-    + PredictTests.failures
+    + PredictTests.failures + RollbackPlanTests.plans + RollbackPlanTests.failures
+    + RollbackPlanTests.usage
 
   @Test("Each belongs to one case")
   func owners() throws {

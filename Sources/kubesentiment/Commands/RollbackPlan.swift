@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import EnvironmentKit
+internal import JSON
 
 /// `kubesentiment rollback-plan`
 struct RollbackPlan: ParsableCommand {
