@@ -20,6 +20,6 @@ struct KubeSentiment: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      Validate.self, Render.self, Diff.self, Promote.self, Predict.self,
+      Validate.self, Render.self, Diff.self, Promote.self, RollbackPlan.self, Predict.self,
     ])
 }

@@ -14,6 +14,7 @@ struct GoldenTests {
     + UsageTests.said + UsageTests.wrong + PredictTests.output + PredictTests.incomplete
     + PredictTests.failures + DiffTests.environments + DiffTests.files + DiffTests.failures
     + PromoteTests.all
+    + RollbackPlanTests.plans + RollbackPlanTests.failures + RollbackPlanTests.usage
 
   @Test("Each belongs to one case")
   func owners() throws {

@@ -46,6 +46,8 @@ enum Change: Sendable {
   case bytes(_ path: String, [UInt8])
   /// Replaces the only occurrence of a text in a file.
   case replace(_ path: String, _ old: String, with: String)
+  /// A copy of a file of `Tests/Fixtures`.
+  case fixture(_ path: String, _ fixture: String)
   case append(_ path: String, _ text: String)
   /// Removes a file, or a directory and all that it holds.
   case remove(_ path: String)

@@ -83,6 +83,9 @@ final class Workspace: Sendable {
       let parts = try text(name).split(separator: old, omittingEmptySubsequences: false)
       try #require(parts.count == 2, "\(name) holds `\(old)` \(parts.count - 1) times")
       try write(name, parts.joined(separator: new).utf8)
+    case .fixture(let name, let fixture):
+      let path = "\(Binary.repository)/Tests/Fixtures/\(fixture)"
+      try write(name, try readFile(path, limit: 1 << 20))
     case .remove(let name): try manager.removeItem(atPath: self(name))
     case .directory(let name):
       try manager.createDirectory(atPath: self(name), withIntermediateDirectories: true)

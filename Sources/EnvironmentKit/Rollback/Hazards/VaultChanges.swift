@@ -1,0 +1,26 @@
+internal import YAML
+
+extension HazardCheck {
+  static let vaultChanges = HazardCheck(
+    "vault-changes", "Secrets would come from another place in Vault"
+  ) { context in
+    guard let (current, target) = context.sides else { return [] }
+    return keys.compactMap { key in
+      let path = ValuePath(keys: "vault", key)
+      let change = KeyedChange(
+        path: path, from: current.values.at(path), to: target.values.at(path))
+      let isSame =
+        change.from.map { value in change.to.map(value.means) ?? value.isNull }
+        ?? change.to?.isNull ?? true
+      guard !isSame else { return nil }
+      return HazardFinding(
+        .care, "`\(path)` would go from \(change.shownFrom) to \(change.shownTo)", path: path,
+        at: target.place(of: path),
+        help:
+          "check that Vault still has the secrets and the role there; what was rotated since is "
+          + "not restored")
+    }
+  }
+
+  private static let keys = ["enabled", "address", "role", "namespace", "secretPath"]
+}
