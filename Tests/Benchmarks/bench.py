@@ -110,6 +110,22 @@ def table(*rows):
     print("\n".join([line(rows[0]), line(rule, "-"), *map(line, rows[1:])]) + "\n")
 
 
+def promotion():
+    """The plan of a release that staging runs, with all that its gates ask for."""
+    folder = f"{FOLDER}/promotion"
+    for name in os.listdir("environments"):
+        if name.endswith(".yaml"):
+            with open(f"environments/{name}", encoding="utf-8") as file:
+                text = file.read().replace("tag: staging-latest", "tag: staging-v1.2.0")
+            write(f"promotion/{name}", text)
+    write("promotion/tests.xml", '<testsuite tests="1"><testcase name="a"/></testsuite>')
+    write("promotion/metrics.json",
+          '{"errorRate": 0.002, "latencyP95": "320ms", "requests": 120000}')
+    return [BINARY, "promote", "staging", "prod", "--environments", folder,
+            "--evidence", f"integration-tests={folder}/tests.xml",
+            "--evidence", f"metrics={folder}/metrics.json"]
+
+
 def processes():
     """Whole processes, from start to exit."""
     env_file = "environments/examples/prod.env"
@@ -119,6 +135,7 @@ def processes():
         "`kubesentiment validate`, three environments": [BINARY, "validate"],
         "`kubesentiment diff`, three environments": [BINARY, "diff"],
         "`kubesentiment diff staging prod`": [BINARY, "diff", "staging", "prod"],
+        "`kubesentiment promote staging prod`, the plan": promotion(),
         "`kubesentiment render prod`": [BINARY, "render", "prod", "--env-file", env_file],
     }
     if is_installed("kubectl"):

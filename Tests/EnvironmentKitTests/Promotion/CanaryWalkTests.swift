@@ -1,4 +1,5 @@
 import EnvironmentKit
+import Foundation
 import Testing
 
 @Suite("A canary's steps")
@@ -61,6 +62,21 @@ struct CanaryWalkTests {
     let project = try PromotionProject(staging: staging, policy: policy)
     #expect(try project.apply(Self.begin).contains("extra"))
     #expect(try project.apply(.abort("prod")) == PromotionProject.prod)
+  }
+
+  @Test("Aborting leaves a secret as it is, which the ledger does not hold")
+  func abortSecret() throws {
+    let policy = PromotionProject.policy.replacing("model.name]", with: "redis]")
+    let staging = PromotionProject.staging + "redis: {password: hunter2, host: b}\n"
+    let prod = PromotionProject.prod + "redis: {password: hunter3, host: a}\n"
+    let project = try PromotionProject(staging: staging, prod: prod, policy: policy)
+    #expect(try project.apply(Self.begin).contains("{password: hunter2, host: b}"))
+    let draft = try project.draft(.abort("prod"))
+    #expect(draft.notes.contains("redis.password stays as it is: the ledger does not hold secrets"))
+    #expect(try project.apply(.abort("prod")).contains("{password: hunter2, host: a}"))
+    let ledger = try #require(
+      FileManager.default.contents(atPath: project.folder("releases/prod.jsonl")))
+    #expect(!String(decoding: ledger, as: UTF8.self).contains("hunter"))
   }
 
   @Test("A second release is aborted to the first")

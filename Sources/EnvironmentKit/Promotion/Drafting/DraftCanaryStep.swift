@@ -59,14 +59,17 @@ extension ReleaseDraft {
   private mutating func restoringEdits(from entry: ReleaseEntry) throws(InputFailure) -> [Edit] {
     let values = try values
     var edits: [Edit] = []
+    var secrets = MaskedSecrets()
     for path in sources.policy.travels.map(\.value) {
       let current = values.at(path)
-      guard let earlier = entry.values.at(path) else {
+      guard let stored = entry.values.at(path) else {
         if current != nil { edits.append(.delete(path)) }
         continue
       }
+      guard let earlier = secrets.filled(stored, from: current, at: path) else { continue }
       if current?.means(earlier) != true { edits.append(.set(path, earlier)) }
     }
+    notes += secrets.paths.map { "\($0) stays as it is: the ledger does not hold secrets" }
     return edits
   }
 
