@@ -75,7 +75,9 @@ struct ReleaseStepsTests {
   func command() throws {
     let policy = PromotionProject.policy.replacing(
       "staging, to: prod }",
-      with: "staging, to: prod, gates: { metrics: {}, tests: { command: run > out/report.xml } } }")
+      with:
+        "staging, to: prod, gates: { metrics: { maxErrorRate: 1 }, tests: { command: run > out/report.xml } } }"
+    )
     let project = try PromotionProject(policy: policy)
     let change = PromotionRequest.Change.promote(
       from: "staging", to: "prod", tag: "v1.2.0", weight: 50, allowsDowngrade: true)
