@@ -43,7 +43,7 @@ struct DiffAgainstTests {
         prod at v1.0.0 → prod: 2 changed
 
         ± redis.port
-            6379 → 6380, ≈×1
+            6379 → 6380
             v1.0.0:environments/base.yaml:5:9 → environments/base.yaml:5:9
         ± replicaCount
             3 → 6, ×2
