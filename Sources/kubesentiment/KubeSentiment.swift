@@ -14,6 +14,7 @@ struct KubeSentiment: ParsableCommand {
         kubesentiment validate
         kubesentiment render prod --output rendered
         kubesentiment diff staging prod
+        kubesentiment promote staging prod --evidence metrics=metrics.json
         kubesentiment predict "I love this"
 
       \(ExitStatus.explanation)

@@ -51,12 +51,25 @@ struct PromoteShellTests {
         .replace(
           PromoteTests.staging, "distilbert-base-uncased-finetuned-sst-2-english",
           with: String(quoted.dropFirst().dropLast())),
-        .replace(PromoteTests.prod, "versionPrefix: \"/api/v1\"", with: "versionPrefix: \"/\(quoted.dropFirst())"),
+        .replace(
+          PromoteTests.prod, "versionPrefix: \"/api/v1\"",
+          with: "versionPrefix: \"/\(quoted.dropFirst())"),
         .write("it's $(touch owned).json", PromoteTests.metrics),
+        // Most of these texts are no good values; here only their way into the script counts.
+        .write(
+          PromoteTests.policy,
+          """
+          travels: [image.tag, model.name]
+          environments:
+            staging: { tag: staging-vX.Y.Z }
+            prod: { tag: vX.Y.Z, url: https://api.example.com, canary: { weights: [10, 50, 100] } }
+          path:
+            - { from: staging, to: prod, gates: { metrics: { maxErrorRate: 0.01 } } }
+
+          """),
       ],
       evidence: [
-        "--evidence", "integration-tests=integration.xml", "--evidence",
-        "metrics=it's $(touch owned).json",
+        "--evidence", "metrics=it's $(touch owned).json",
       ])
     let run = try await run(workspace, answers: "yes\nyes\nyes\nyes\n")
     #expect(run.exit == "0", "\(run.error)")

@@ -23,6 +23,7 @@ def main():
         "json_patch.py": [binary],
         "manifests.py": [binary],
         "records.py": [binary],
+        "scripts.py": [binary],
         "secret_data.py": [binary],
         "tokenizer.py": [emitted],
         "xml_reader.py": [emitted],

@@ -46,10 +46,12 @@ extension Value {
 extension String {
   /// `path=value` as one word; `=` alone needs no quotes here.
   fileprivate var shellQuotedAssignment: String {
-    let isPlain = !utf8.isEmpty && utf8.split(separator: UInt8(ascii: "=")).allSatisfy {
-      let part = String(decoding: $0, as: UTF8.self)
-      return part.shellQuoted == part
-    }
+    let isPlain =
+      !utf8.isEmpty
+      && utf8.split(separator: UInt8(ascii: "=")).allSatisfy {
+        let part = String(decoding: $0, as: UTF8.self)
+        return part.shellQuoted == part
+      }
     return isPlain ? self : shellQuoted
   }
 }

@@ -18,9 +18,10 @@ struct Promote: ParsableCommand {
       listed by `kubesentiment help promote release`.
 
       EXAMPLE:
-        kubesentiment promote dev staging --tag staging-v1.2.0 --evidence tests=tests.xml
-        kubesentiment promote staging prod --evidence integration-tests=integration.xml \\
-          --evidence metrics=metrics.json --apply
+        kubesentiment promote dev staging --tag staging-v1.2.0 \\
+          --evidence tests=tests.xml
+        kubesentiment promote staging prod --evidence metrics=metrics.json \\
+          --evidence integration-tests=integration.xml --apply
         kubesentiment promote advance prod --evidence metrics=canary.json --apply
 
       \(ExitStatus.explanation)

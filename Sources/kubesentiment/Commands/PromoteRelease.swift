@@ -19,9 +19,10 @@ struct PromoteRelease: ParsableCommand {
       plan that is not allowed it only says why, and fails.
 
       EXAMPLE:
-        kubesentiment promote dev staging --tag staging-v1.2.0 --evidence tests=tests.xml
-        kubesentiment promote staging prod --evidence integration-tests=integration.xml \\
-          --evidence metrics=metrics.json --apply
+        kubesentiment promote dev staging --tag staging-v1.2.0 \\
+          --evidence tests=tests.xml
+        kubesentiment promote staging prod --evidence metrics=metrics.json \\
+          --evidence integration-tests=integration.xml --apply
         kubesentiment promote staging prod --format shell > release.sh
 
       \(ExitStatus.explanation)

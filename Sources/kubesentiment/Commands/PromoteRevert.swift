@@ -20,7 +20,9 @@ struct PromoteRevert: ParsableCommand {
   @Argument(help: ArgumentHelp("The environment.", valueName: "env"))
   var target: String
 
-  @Option(name: .customLong("to"), help: "The revision to go back to.")
+  @Option(
+    name: .customLong("to"),
+    help: ArgumentHelp("The revision to go back to.", valueName: "revision"))
   var revision: Int
 
   @OptionGroup var options: PromotionOptions

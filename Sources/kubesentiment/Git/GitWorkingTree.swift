@@ -21,7 +21,9 @@ extension WorkingTree {
     var entries = text.split(separator: "\0")[...]
     while let entry = entries.popFirst() {
       paths.append(String(entry.dropFirst(3)))
-      if entry.prefix(2).contains(where: { $0 == "R" || $0 == "C" }) { entries = entries.dropFirst() }
+      if entry.prefix(2).contains(where: { $0 == "R" || $0 == "C" }) {
+        entries = entries.dropFirst()
+      }
     }
     return paths
   }

@@ -7,7 +7,7 @@ struct EvidenceOptions: ParsableArguments {
     name: .customLong("evidence"),
     help: ArgumentHelp(
       "A file that a gate is judged by: JUnit's XML for tests and integration-tests, JSON for metrics, "
-        + "texts with labels for predictions. Several: one each.", valueName: "name=file"),
+        + "texts with labels for predictions. Give it once for each.", valueName: "name=file"),
     completion: .file(), transform: Self.evidence)
   var files: [Evidence] = []
 

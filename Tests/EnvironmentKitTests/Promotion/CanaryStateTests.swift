@@ -24,9 +24,14 @@ struct CanaryStateTests {
   }
 
   private static let contradictions = [
-    ("{enabled: true}", "`deployment.canary.enabled` is true, and `deployment.canary.weight` is missing"),
+    (
+      "{enabled: true}",
+      "`deployment.canary.enabled` is true, and `deployment.canary.weight` is missing"
+    ),
     ("{enabled: true, weight: 0}", "`deployment.canary.weight` is 0"),
-    ("{weight: 10}", "`deployment.canary.weight` is 10, and `deployment.canary.enabled` is missing"),
+    (
+      "{weight: 10}", "`deployment.canary.weight` is 10, and `deployment.canary.enabled` is missing"
+    ),
     ("{enabled: false, weight: 10}", "`deployment.canary.enabled` is false"),
     ("{enabled: \"true\", weight: 10}", "`deployment.canary.enabled` is text"),
     ("{enabled: 1, weight: 10}", "`deployment.canary.enabled` is a number"),

@@ -103,7 +103,8 @@ struct CanaryWalkTests {
 
   @Test("An environment without weights can only finish")
   func noWeights() throws {
-    let policy = PromotionProject.policy.replacing("    canary: { weights: [10, 50, 100] }\n", with: "")
+    let policy = PromotionProject.policy.replacing(
+      "    canary: { weights: [10, 50, 100] }\n", with: "")
     let project = try PromotionProject(prod: file("v1.0.0", true, 20), policy: policy)
     #expect(
       try project.draft(.advance("prod")).refusals.first?.message.contains("no canary weights")
@@ -121,7 +122,8 @@ struct CanaryWalkTests {
     try project.apply(Self.begin)
     try project.apply(.finish("prod"))
     #expect(
-      try project.draft(.revert("prod", revision: 9)).refusals.first?.help == "give one from 1 to 3")
+      try project.draft(.revert("prod", revision: 9)).refusals.first?.help == "give one from 1 to 3"
+    )
     let same = try project.draft(.revert("prod", revision: 3))
     #expect(same.release == nil)
     #expect(same.refusals.isEmpty)

@@ -163,7 +163,8 @@ struct PromotionDraftTests {
 
   @Test("Nothing but what the policy lists moves")
   func travels() throws {
-    let staging = PromotionProject.staging.replacing("name: a", with: "name: b, backend: onnx")
+    let staging =
+      PromotionProject.staging.replacing("name: a", with: "name: b, backend: onnx")
       + "replicaCount: 9\n"
     let draft = try draft(PromotionProject(staging: staging))
     #expect(
@@ -181,7 +182,8 @@ struct PromotionDraftTests {
     #expect(!draft.changes.contains { $0.hasPrefix("model.name") })
   }
 
-  @Test("A value travels whole, whatever its type", arguments: ["7", "[1, {a: b}]", "null", "{x: y}"])
+  @Test(
+    "A value travels whole, whatever its type", arguments: ["7", "[1, {a: b}]", "null", "{x: y}"])
   func types(_ value: String) throws {
     let staging = PromotionProject.staging.replacing("name: a", with: "name: \(value)")
     let draft = try draft(PromotionProject(staging: staging))
@@ -227,7 +229,8 @@ struct PromotionDraftTests {
         "20 % is none of the weights of prod"
       ])
     #expect(
-      try draft(project, "dev", "staging", tag: "staging-v1.3.0", weight: 10).refusals.map(\.message)
+      try draft(project, "dev", "staging", tag: "staging-v1.3.0", weight: 10).refusals.map(
+        \.message)
         == ["staging has no canary: a release gets all of its traffic at once"])
   }
 

@@ -41,7 +41,8 @@ extension ReleaseDraft {
       if requested != nil {
         refuse(
           "image.tag does not travel, so --tag has nothing to say",
-          help: "list image.tag under `travels` in \(sources.policy.source.name), or leave out --tag")
+          help:
+            "list image.tag under `travels` in \(sources.policy.source.name), or leave out --tag")
       }
       return []
     }

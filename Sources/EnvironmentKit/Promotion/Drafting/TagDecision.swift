@@ -64,7 +64,8 @@ struct TagDecision {
   private mutating func decideByVersion() {
     guard let source = from.tag else {
       return refuse(
-        "\(from.name) has no image.tag to promote", help: "say which one with --tag, such as "
+        "\(from.name) has no image.tag to promote",
+        help: "say which one with --tag, such as "
           + example)
     }
     if to.pattern.isAny {

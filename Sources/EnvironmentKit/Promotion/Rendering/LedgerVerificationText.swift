@@ -8,7 +8,8 @@ extension LedgerVerifications {
       Table.Column("LAST HASH"),
     ])
     for ledger in ledgers {
-      let style: Palette.Style? = ledger.failure != nil ? .error : ledger.entries > 0 ? .success : .dim
+      let style: Palette.Style? =
+        ledger.failure != nil ? .error : ledger.entries > 0 ? .success : .dim
       table.rows.append([
         Table.Cell(ledger.environment), Table.Cell("\(ledger.entries)"),
         Table.Cell(ledger.status, style), Table.Cell(ledger.hash.map { "\($0.prefix(12))" } ?? ""),

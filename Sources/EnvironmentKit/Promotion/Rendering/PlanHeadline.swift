@@ -16,7 +16,8 @@ extension PromotionPlan {
         + (draft.canary.from == .off ? "" : ", from \(draft.canary.from) to all of the traffic")
     case .abort:
       return "Abort the canary in \(name)"
-        + (draft.canary.from == .off ? "" : " at \(draft.canary.from)") + (tags.map { ": \($0)" } ?? "")
+        + (draft.canary.from == .off ? "" : " at \(draft.canary.from)")
+        + (tags.map { ": \($0)" } ?? "")
     case .revert(_, let revision):
       return "Revert \(name) to revision \(revision)" + (tags.map { ": \($0)" } ?? "")
     }

@@ -9,8 +9,9 @@ extension PromotionPlan {
     if isAllowed { return steps.script(headline, variables: variables) }
     let reasons =
       draft.refusals.map { "refused: \($0.message); \($0.help)" }
-      + shownGates.filter { !$0.isOpen }.map { gate in
-        "\(gate.gate.rawValue): \(gate.message)" + (gate.help.map { "; \($0)" } ?? "")
+      + shownGates.filter { !$0.isOpen }.flatMap { gate in
+        ["\(gate.gate.rawValue): \(gate.message)" + (gate.help.map { "; \($0)" } ?? "")]
+          + gate.details.map { "  \($0)" }
       }
     return refusingScript("\(headline): not allowed", reasons: reasons, code: 1)
   }

@@ -16,7 +16,8 @@ struct ReleaseSteps {
   var deployment: DeploymentSteps {
     DeploymentSteps(
       project: draft.sources.project, definition: draft.definition, values: release.after,
-      valuesPaths: draft.sources.target.files.map(\.source.name), url: draft.policy?.url?.value.text)
+      valuesPaths: draft.sources.target.files.map(\.source.name), url: draft.policy?.url?.value.text
+    )
   }
 
   /// - Throws: `InputFailure` for a placeholder whose path Helm can not name.
@@ -102,7 +103,8 @@ struct ReleaseSteps {
   }
 
   private func settled() -> PlanStep {
-    deployment.watch("Watch \(name)", check: "error rate and latency are as before, and no alert fires")
+    deployment.watch(
+      "Watch \(name)", check: "error rate and latency are as before, and no alert fires")
   }
 
   /// The way from a share of the traffic to all of it.
@@ -111,7 +113,8 @@ struct ReleaseSteps {
     var weight = weight
     while let next = canaryPolicy?.weight(after: weight) {
       steps.append(
-        try later(.advance, .running(weight: next), "Go on to \(next) % of the traffic", from: weight))
+        try later(
+          .advance, .running(weight: next), "Go on to \(next) % of the traffic", from: weight))
       steps.append(watch())
       weight = next
     }
