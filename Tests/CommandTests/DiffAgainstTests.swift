@@ -111,6 +111,14 @@ struct DiffAgainstTests {
     #expect(json.exit == "2")
   }
 
+  @Test("Says where there is no git")
+  func withoutGit() async throws {
+    let result = try await Workspace().run(
+      "env", ["PATH=/none", Binary.path, "diff", "prod", "--against", "HEAD"])
+    #expect(result.exit == "2")
+    #expect(result.error.contains("this needs git, and there is none; install it"))
+  }
+
   @Test("Hides the secrets of the past")
   func secrets() async throws {
     let workspace = try await repository([.append("environments/dev.yaml", "apiKey: hunter2\n")])

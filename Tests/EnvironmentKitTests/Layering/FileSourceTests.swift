@@ -1,3 +1,4 @@
+import Diagnostics
 import EnvironmentKit
 import Testing
 import YAML

@@ -24,14 +24,19 @@ struct SideReader {
     let loaded: LoadedEnvironment
     switch side {
     case .environment(let name):
-      let project = try project ?? Project.read(directory: directory, from: files)
-      self.project = project
-      loaded = reader.read(try project.environment(named: name), further: further)
+      loaded = reader.read(try knownProject().environment(named: name), further: further)
     case .file(let path):
       // Nothing but the name is asked of it.
       let definition = EnvironmentDefinition(name: path, tier: .prod)
       loaded = reader.read(valuesFile: path, as: definition, further: further)
     }
     return (try loaded.readableValues(), loaded.sources)
+  }
+
+  private mutating func knownProject() throws(InputFailure) -> Project {
+    if let project { return project }
+    let read = try Project.read(directory: directory, from: files)
+    project = read
+    return read
   }
 }
