@@ -38,6 +38,9 @@ package struct FileLock: ~Copyable {
 
   deinit {
     ftruncate(file.number, 0)
+    // Closing the file would not do while a child process that another thread is just starting
+    // still has it: until then the lock would be held.
+    flock(file.number, LOCK_UN)
   }
 }
 

@@ -85,7 +85,7 @@ package struct JSONReader: Sendable {
     switch try peek() {
     case .object: try readObject { reader, _ throws(JSONFailure) in try reader.skipValue() }
     case .array: try readArray { reader throws(JSONFailure) in try reader.skipValue() }
-    case .string: _ = try readString()
+    case .string: try skipString()
     case .number: try skipNumber()
     case .boolean: _ = try readBoolean()
     case .null: try readNull()

@@ -8,6 +8,14 @@ extension JSONReader {
     return text
   }
 
+  /// Passes a text, which must be one all the same.
+  mutating func skipString() throws(JSONFailure) {
+    let start = offset
+    if try skipQuoted().isPlain { return }
+    offset = start
+    _ = try readString()
+  }
+
   /// A text in quotes.
   private struct Quoted {
     /// Where what is between the quotes lies.

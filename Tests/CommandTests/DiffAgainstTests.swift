@@ -43,7 +43,7 @@ struct DiffAgainstTests {
         prod at v1.0.0 → prod: 2 changed
 
         ± redis.port
-            6379 → 6380, ≈×1
+            6379 → 6380
             v1.0.0:environments/base.yaml:5:9 → environments/base.yaml:5:9
         ± replicaCount
             3 → 6, ×2
@@ -109,6 +109,14 @@ struct DiffAgainstTests {
     #expect(json.output.contains(#""from": "prod at HEAD""#))
     #expect(json.output.contains(#""diagnostics": ["#))
     #expect(json.exit == "2")
+  }
+
+  @Test("Says where there is no git")
+  func withoutGit() async throws {
+    let result = try await Workspace().run(
+      "env", ["PATH=/none", Binary.path, "diff", "prod", "--against", "HEAD"])
+    #expect(result.exit == "2")
+    #expect(result.error.contains("this needs git, and there is none; install it"))
   }
 
   @Test("Hides the secrets of the past")

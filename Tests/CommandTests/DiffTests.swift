@@ -79,8 +79,6 @@ struct DiffTests {
       "diff-broken", ["diff", "prod", "b.yaml", "--format", "json-patch"],
       [.write("b.yaml", "a: [1\n")]),
     Case("diff-no-directory", ["diff", "--format", "json"], [.remove("environments")]),
-    Case(
-      "diff-against-nothing", ["diff", "prod", "--against", "HEAD"], variables: ["PATH": "/none"]),
   ]
 
   private static let pair: [Change] = [

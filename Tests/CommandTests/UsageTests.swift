@@ -46,7 +46,7 @@ struct UsageTests {
     Case("usage-diff-layers-alone", ["diff", "--set", "a=1"]),
     Case("usage-diff-against-alone", ["diff", "--against", "HEAD"]),
     Case("usage-diff-against-two", ["diff", "dev", "prod", "--against", "HEAD"]),
-    Case("usage-diff-against-matrix", ["diff", "dev", "--against", "HEAD", "--format", "matrix"]),
+    Case("usage-diff-matrix-of-one", ["diff", "dev", "--format", "matrix"]),
     Case("usage-diff-patch-of-all", ["diff", "--format", "json-patch"]),
     Case(
       "usage-diff-patch-only", ["diff", "dev", "prod", "--format", "json-patch", "--only", "a"]),

@@ -55,8 +55,8 @@ struct Diff: ParsableCommand {
     if format == .jsonPatch, !comparison.only.isEmpty {
       throw ValidationError("A json-patch makes all of TO; it does not go with --only.")
     }
-    if format == .matrix, comparison.against != nil {
-      throw ValidationError("--format matrix does not go with --against.")
+    if format == .matrix, comparison.sides.count == 1 {
+      throw ValidationError("--format matrix takes two sides, or none for all environments.")
     }
   }
 

@@ -55,7 +55,7 @@ private func gitContent(
       at: place)
   }
   let result = try runGit(
-    ["cat-file", "--batch"], in: folder, input: "\(commit):./\(file)\n", limit: 17 << 20)
+    ["cat-file", "--batch"], in: folder, input: "\(commit):./\(file)\n", limit: (16 << 20) + 1024)
   guard result.status == .exited(0) else {
     throw InputFailure(.unreadableInput, "git can not read this: \(result.complaint)", at: place)
   }

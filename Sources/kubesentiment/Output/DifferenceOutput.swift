@@ -42,9 +42,11 @@ struct DifferenceOutput {
 
   private func write(_ patch: JSONPatch) throws -> Bool {
     try streams.writeOutput(patch.json.serialized() + "\n")
-    for operation in patch.masked where !isQuiet {
+    if !patch.masked.isEmpty, !isQuiet {
+      let shown = patch.masked.prefix(5).map { "`\($0.path)`" }.joined(separator: ", ")
+      let more = patch.masked.count > 5 ? " and \(patch.masked.count - 5) more" : ""
       streams.reportWarning(
-        "the patch writes *** at `\(operation.path)`, where TO has a secret written out")
+        "the patch writes *** where TO has a secret written out: at \(shown)\(more)")
     }
     return !patch.operations.isEmpty
   }

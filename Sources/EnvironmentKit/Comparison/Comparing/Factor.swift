@@ -9,9 +9,12 @@ func factor(from: Double, to: Double) -> Double? {
   return abs(rounded - factor) <= factor * 1e-14 ? rounded : factor
 }
 
-/// `×2`, `×1.5`, `×0.25`; `≈×3.33` where more than four digits would be needed.
-func factorText(_ factor: Double) -> String {
-  let short = RoundedNumber(factor, digits: 4)
-  if short.value == factor { return "×\(short.text)" }
-  return "≈×\(RoundedNumber(factor, digits: 3).text)"
+/// `, ×2`, `, ×1.5`, `, ×0.25`; `, ≈×3.33` where more than four digits would be needed; nothing where
+/// that would say that it is the same.
+func factorText(_ factor: Double?) -> String {
+  guard let factor else { return "" }
+  let exact = RoundedNumber(factor, digits: 4)
+  if exact.value == factor { return ", ×\(exact.text)" }
+  let near = RoundedNumber(factor, digits: 3)
+  return near.value == 1 ? "" : ", ≈×\(near.text)"
 }

@@ -33,8 +33,7 @@ extension Change {
   fileprivate func markdownRow(_ masking: SecretMasking) -> String {
     let shown = ShownChange(self, masking)
     let old = shown.from.map { $0.line.markdownCode } ?? ""
-    let times = factor.map { " (\(factorText($0)))" } ?? ""
-    let new = shown.to.map { $0.line.markdownCode + times } ?? ""
+    let new = shown.to.map { $0.line.markdownCode + factorText(factor) } ?? ""
     let sign = kind == .moved ? "moved" : kind.sign
     let place = (toLocation ?? fromLocation)?.description ?? ""
     return "| \(sign) | \(path.shown.markdownCode) | \(old) | \(new) | \(place.markdownCode) |\n"

@@ -54,7 +54,7 @@ private struct ChangeText {
       addBlock(from, "-", .error)
       return addBlock(to, "+", .success)
     }
-    let line = "\(from.line) → \(to.line)" + (factor.map { ", \(factorText($0))" } ?? "")
+    let line = "\(from.line) → \(to.line)" + factorText(factor)
     let room = (width ?? 100) - 4
     if line.utf8.count <= room || line.displayWidth <= room { return add(line, indent: 4) }
     addSigned([from.line], "-", .error)

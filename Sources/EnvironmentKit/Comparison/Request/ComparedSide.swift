@@ -1,6 +1,3 @@
-internal import Diagnostics
-internal import YAML
-
 /// What can be compared: an environment, or a values file.
 package enum ComparedSide: Sendable, Hashable {
   case environment(String)
@@ -21,27 +18,5 @@ package enum ComparedSide: Sendable, Hashable {
     case .environment(let name): name
     case .file(let path): path == "-" ? "<stdin>" : path
     }
-  }
-
-  /// Reads it.
-  /// - Parameters:
-  ///   - directory: the environments directory.
-  ///   - files: where its own files are read.
-  ///   - further: what lies over it.
-  func read(
-    directory: String, from files: FileSource = .disk, further: FurtherLayers = FurtherLayers()
-  ) throws(InputFailure) -> (value: Value, sources: [SourceText]) {
-    var reader = EnvironmentReader(directory: directory, from: files)
-    let loaded: LoadedEnvironment
-    switch self {
-    case .environment(let name):
-      let project = try Project.read(directory: directory, from: files)
-      loaded = reader.read(try project.environment(named: name), further: further)
-    case .file(let path):
-      // Nothing but the name is asked of it.
-      let definition = EnvironmentDefinition(name: path, tier: .prod)
-      loaded = reader.read(valuesFile: path, as: definition, further: further)
-    }
-    return (try loaded.readableValues(), loaded.sources)
   }
 }

@@ -36,18 +36,25 @@ package struct ComparisonRequest: Sendable {
   /// - Throws: `InputFailure` with everything that is wrong with either.
   package func values() throws(InputFailure) -> ComparedValues {
     var failures: [InputFailure] = []
+    var reader = SideReader(directory: directory)
     func reading(
-      _ side: ComparedSide, _ files: FileSource, _ further: FurtherLayers
+      _ side: ComparedSide, _ reader: inout SideReader, _ further: FurtherLayers
     ) -> (value: Value, sources: [SourceText])? {
       do throws(InputFailure) {
-        return try side.read(directory: directory, from: files, further: further)
+        return try reader.read(side, further: further)
       } catch {
         failures.append(error)
         return nil
       }
     }
-    let old = reading(from, revision.map(FileSource.revision) ?? .disk, FurtherLayers())
-    let new = reading(to, .disk, further)
+    let old: (value: Value, sources: [SourceText])?
+    if let revision {
+      var past = SideReader(directory: directory, from: .revision(revision))
+      old = reading(from, &past, FurtherLayers())
+    } else {
+      old = reading(from, &reader, FurtherLayers())
+    }
+    let new = reading(to, &reader, further)
     guard let old, let new else { throw InputFailure(failures) }
     return ComparedValues(
       names: names, from: old.value, to: new.value, sources: (old.sources + new.sources).byName)

@@ -15,13 +15,14 @@ extension ValueMatrix {
     if sides.isEmpty {
       sides = try Project.read(directory: directory).environments.map { .environment($0.name) }
     }
+    var reader = SideReader(directory: directory)
     var columns: [(name: String, value: Value)] = []
     var sources: [SourceText] = []
     var failures: [Diagnostic] = []
     for (index, side) in sides.enumerated() {
       do throws(InputFailure) {
         let layers = index == sides.count - 1 ? further : FurtherLayers()
-        let loaded = try side.read(directory: directory, further: layers)
+        let loaded = try reader.read(side, further: layers)
         columns.append((side.name, loaded.value))
         sources += loaded.sources
       } catch {
