@@ -65,7 +65,8 @@ package struct RollbackRequest: Sendable {
     }
     return RollbackSubject(
       validation: validation, environment: environment, revisions: revisions, choice: choice,
-      files: files, policy: try policy(of: project))
+      files: files, policy: try policy(of: project),
+      interrupted: try interruptedRelease(directory: directory, of: definition))
   }
 
   /// The ledger's newest entries, more than Helm ever keeps, and the one that was asked for.

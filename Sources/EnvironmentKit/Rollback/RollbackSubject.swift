@@ -10,6 +10,8 @@ package struct RollbackSubject: Sendable {
   let files: RevisionValues
   /// nil where there is no `promotion.yaml`.
   let policy: PromotionPolicy?
+  /// A release that was interrupted, so that ledger and files may not agree; nil where none was.
+  package let interrupted: InterruptedRelease?
 
   private var definition: EnvironmentDefinition { environment.definition }
 

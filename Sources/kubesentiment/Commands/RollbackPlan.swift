@@ -44,6 +44,7 @@ struct RollbackPlan: ParsableCommand {
     do {
       let request = source.request(environment: name, directory: global.environments)
       let subject = try request.subject()
+      if let interrupted = subject.interrupted { streams.reportNote(interrupted.message) }
       let plan = try subject.plan(predictions: predictions(of: subject, streams))
       try write(plan, to: streams)
       if plan.verdict == .blocked { throw ExitStatus.findings }
