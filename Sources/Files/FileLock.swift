@@ -16,12 +16,13 @@ package struct FileLock: ~Copyable {
   /// Takes the lock, without waiting.
   ///
   /// - Parameters:
-  ///   - path: the lock file, made if it is missing. Its directory must exist.
+  ///   - path: the lock file, made if it is missing. Its directory must exist. A symbolic link is
+  ///     refused: what it leads to would be emptied.
   ///   - purpose: what the lock is held for, told to whoever finds it taken.
   /// - Throws: `FileError` with operation `lock`, reason `locked` when another process holds it.
   package init(_ path: String, purpose: String) throws(FileError) {
     do throws(FileError.Reason) {
-      let flags = O_RDWR | O_CREAT | O_NONBLOCK
+      let flags = O_RDWR | O_CREAT | O_NONBLOCK | O_NOFOLLOW
       let file = try Descriptor(path, flags: flags, mode: 0o644)
       guard try FileStatus(descriptor: file.number).kind == .regular else { throw .notRegular }
       guard retryingInterrupts({ Int(flock(file.number, LOCK_EX | LOCK_NB)) }) == 0 else {
@@ -32,7 +33,7 @@ package struct FileLock: ~Copyable {
       try file.write(Array("process \(getpid()) (\(purpose))\n".utf8))
       self.file = file
     } catch {
-      throw FileError(.lock, path, error)
+      throw FileError(.lock, path, error == .system(code: ELOOP) ? .notRegular : error)
     }
   }
 

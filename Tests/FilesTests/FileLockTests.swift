@@ -46,6 +46,12 @@ struct FileLockTests {
     #expect(throws: FileError(.lock, directory("pipe"), .notRegular)) {
       _ = try FileLock(directory("pipe"), purpose: "x")
     }
+    try directory.write("values", "kept")
+    try directory.run("ln -s values link")
+    #expect(throws: FileError(.lock, directory("link"), .notRegular)) {
+      _ = try FileLock(directory("link"), purpose: "x")
+    }
+    #expect(directory.text("values") == "kept")
     #expect(throws: FileError(.lock, directory("no/lock"), .missing)) {
       _ = try FileLock(directory("no/lock"), purpose: "x")
     }
