@@ -38,25 +38,36 @@ extension ReleaseDraft {
   /// What ran before the canary gets all of the traffic again.
   mutating func draftAbort() throws(InputFailure) {
     guard try runningWeight() != nil, let ledger = sources.ledger else { return }
-    guard let beginning = try ledger.beginningOfCanary(),
+    guard let beginning = try ledger.beginningOfCanary(), let latest = try ledger.latest,
       let before = try ledger.entry(revision: beginning.revision - 1)
-    else {
-      return refuse(
-        "the ledger of \(name) does not say what ran before this canary",
-        help: "give image.tag its old value in \(sources.target.ownFile), with "
-          + "\(CanaryState.enabledPath): false and \(CanaryState.weightPath): 0")
+    else { return refuseAbort("the ledger of \(name) does not say what ran before this canary") }
+    if let edit = try restoringEdits(from: latest).edits.first {
+      return refuseAbort(
+        "\(edit.path) is not what revision \(latest.revision) has: the ledger of \(name) does not say "
+          + "what ran before this canary")
     }
     canary.to = .off
     notes.append(
       "\(name) gets back what revision \(before.revision) had: revision \(beginning.revision) began "
         + "this canary")
-    try plan(restoringEdits(from: before) + canary.to.edits)
+    let restoring = try restoringEdits(from: before)
+    notes += restoring.secrets.map { "\($0) stays as it is: the ledger does not hold secrets" }
+    try plan(restoring.edits + canary.to.edits)
     tag.to = before.tag
     version = before.tag.flatMap { policy?.tagPattern.version(of: $0) }
   }
 
-  /// The edits that give back what travels.
-  private mutating func restoringEdits(from entry: ReleaseEntry) throws(InputFailure) -> [Edit] {
+  private mutating func refuseAbort(_ message: String) {
+    refuse(
+      message,
+      help: "give image.tag its old value in \(sources.target.ownFile), with "
+        + "\(CanaryState.enabledPath): false and \(CanaryState.weightPath): 0")
+  }
+
+  /// The edits that give what travels the values of an entry, and the secrets that they leave alone.
+  private func restoringEdits(
+    from entry: ReleaseEntry
+  ) throws(InputFailure) -> (edits: [Edit], secrets: [ValuePath]) {
     let values = try values
     var edits: [Edit] = []
     var secrets = MaskedSecrets()
@@ -69,8 +80,7 @@ extension ReleaseDraft {
       guard let earlier = secrets.filled(stored, from: current, at: path) else { continue }
       if current?.means(earlier) != true { edits.append(.set(path, earlier)) }
     }
-    notes += secrets.paths.map { "\($0) stays as it is: the ledger does not hold secrets" }
-    return edits
+    return (edits, secrets.paths)
   }
 
   /// The canary's share of the traffic, or nil where none runs, which is refused.
@@ -95,7 +105,10 @@ extension ReleaseLedger {
     var revision = latestRevision
     while let entry = try entry(revision: revision) {
       switch entry.action {
-      case .promote: return entry
+      // One that brought no canary with it did not begin the one that somebody switched on since.
+      case .promote:
+        if case .running? = try? CanaryState(in: entry.values) { return entry }
+        return nil
       case .advance: revision -= 1
       case .baseline, .finish, .abort, .revert: return nil
       }
