@@ -148,7 +148,9 @@ struct ReleaseStepsTests {
     let policy = PromotionProject.policy.replacing("model.name]", with: "redis]")
     let staging = PromotionProject.staging + "redis: {password: hunter2, host: a}\n"
     let plan = try PromotionProject(staging: staging, policy: policy).plan(Self.toProd)
-    for text in [plan.text(.plain, width: nil), plan.json, plan.markdown, plan.script] {
+    for text in [
+      plan.text(.plain, width: nil), plan.json().serialized(), plan.markdown, plan.script,
+    ] {
       #expect(!text.contains("hunter2"))
     }
   }
