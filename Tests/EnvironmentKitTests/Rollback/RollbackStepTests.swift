@@ -118,6 +118,13 @@ struct RollbackStepTests {
     #expect(commands.count == 3)
   }
 
+  @Test("Without a plan the script fails, as the command does")
+  func failingScript() {
+    let script = RollbackRequest(directory: "environments", name: "prod").failingScript
+    #expect(script.hasPrefix("#!/usr/bin/env bash\n# There is no plan for prod\n"))
+    #expect(script.hasSuffix("\nEND\nexit 2\n"))
+  }
+
   @Test("Workloads are named as charts name them")
   func names() throws {
     let last = "  destination: \"s3://prod-backups/mlops-sentiment\"\n"
