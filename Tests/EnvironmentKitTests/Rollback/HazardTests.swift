@@ -152,6 +152,7 @@ struct HazardTests {
     HazardCase(not: "target-is-current"),
     HazardCase(not: "beyond-history"),
     HazardCase(not: "operation-in-progress"),
+    HazardCase(not: "release-interrupted"),
     HazardCase(not: "unhealthy-target"),
     HazardCase(not: "values-unknown"),
     HazardCase(not: "numbers-unconfirmed"),
