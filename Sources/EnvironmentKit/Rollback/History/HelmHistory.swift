@@ -3,6 +3,7 @@ internal import Files
 
 /// What Helm remembers of a release: the output of `helm history RELEASE -o json`.
 package struct HelmHistory: Sendable {
+  /// The text that was read, for reports.
   package let source: SourceText
   /// At least one, the oldest first.
   package let revisions: [HelmRevision]
