@@ -41,16 +41,19 @@ struct RollbackPlan: ParsableCommand {
 
   func run() throws {
     let streams = StandardStreams(color: global.color)
+    let request = source.request(environment: name, directory: global.environments)
     do {
-      let request = source.request(environment: name, directory: global.environments)
       let subject = try request.subject()
       if let interrupted = subject.interrupted { streams.reportNote(interrupted.message) }
       let plan = try subject.plan(predictions: predictions(of: subject, streams))
       try write(plan, to: streams)
       if plan.verdict == .blocked { throw ExitStatus.findings }
     } catch let failure as InputFailure {
-      if format == .json {
+      switch format {
+      case .json:
         try streams.writeOutput(failure.rollbackJSON(environment: name).serialized() + "\n")
+      case .shell: try streams.writeOutput(request.failingScript)
+      case .text, .markdown: break
       }
       streams.report(failure)
       throw ExitStatus.failure
