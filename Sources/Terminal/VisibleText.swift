@@ -31,15 +31,16 @@ extension StringProtocol {
   /// out, such as `\n` or `\u{1B}`. For reading only: a backslash itself stays as it is.
   package var visible: String {
     if isPrintableASCII || unicodeScalars.allSatisfy({ $0.isPrintable }) { return String(self) }
-    var result = String.UnicodeScalarView()
+    var result = ""
     for scalar in unicodeScalars {
       if scalar.isPrintable {
-        result.append(scalar)
+        result.unicodeScalars.append(scalar)
       } else {
-        result.append(contentsOf: scalar.spelledOut.unicodeScalars)
+        // Appended to the view, it would move all that is there each time.
+        result += scalar.spelledOut
       }
     }
-    return String(result)
+    return result
   }
 }
 

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Terminal
 
 @main
 struct KubeSentiment: ParsableCommand {
@@ -7,8 +8,9 @@ struct KubeSentiment: ParsableCommand {
     abstract: "Checks and renders Helm environments before anything reaches a cluster.",
     discussion: """
       Reads the values files of each environment, holds them against the comparison matrix and \
-      the best practices, renders what would be deployed, and shows what differs. Predicts the sentiment of texts. \
-      It needs no cluster, no Helm and no network.
+      the best practices, renders what would be deployed, and shows what differs. Moves releases \
+      from one environment to the next, and plans the way back. Predicts the sentiment of texts. It \
+      needs no cluster, no Helm and no network.
 
       EXAMPLE:
         kubesentiment validate
@@ -23,4 +25,17 @@ struct KubeSentiment: ParsableCommand {
     subcommands: [
       Validate.self, Render.self, Diff.self, Promote.self, RollbackPlan.self, Predict.self,
     ])
+
+  /// As ArgumentParser does it, but what it quotes of wrong arguments is made safe for a terminal.
+  static func main() {
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch {
+      guard exitCode(for: error) == .validationFailure else { exit(withError: error) }
+      let lines = fullMessage(for: error).split(separator: "\n", omittingEmptySubsequences: false)
+      StandardStreams(color: .never).writeError(lines.map { "\($0.visible)\n" }.joined())
+      exit(withError: ExitCode.validationFailure)
+    }
+  }
 }

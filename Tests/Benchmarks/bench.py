@@ -251,7 +251,7 @@ def differences():
         before = values_file(copies)
         after = edited(before)
         commands = [[BINARY, "diff", before, after],
-                    [BINARY, "diff", before, after, "--format", "json-patch"]]
+                    [BINARY, "diff", before, after, "--format", "json-patch", "--quiet"]]
         # Its time grows faster than the file: at 5 MB it is minutes.
         if has_peer and copies < 100:
             commands.append([PYTHON, write("json_patch.py", JSONPATCH), before, after])

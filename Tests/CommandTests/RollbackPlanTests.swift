@@ -92,6 +92,9 @@ struct RollbackPlanTests {
     Case("rollback-no-such-revision", ["rollback-plan", "prod", "--to", "9"], [ledger]),
     Case("rollback-no-history", ["rollback-plan", "prod", "--history", "history.json"]),
     Case(
+      "rollback-no-history-shell",
+      ["rollback-plan", "prod", "--history", "history.json", "--format", "shell"]),
+    Case(
       "rollback-history-is-a-table", ["rollback-plan", "prod", "--history", "history.json"],
       [.write("history.json", "REVISION\tUPDATED\n1\tMon\n")]),
     Case(

@@ -23,6 +23,7 @@ struct UsageTests {
     Case("usage-unknown-command", ["valdate"]),
     Case("usage-unknown-option", ["validate", "--fromat", "json"]),
     Case("usage-unknown-format", ["validate", "--format", "xml"]),
+    Case("usage-control-characters", ["validate", "--format", "x\u{1B}[31ml"]),
     Case("usage-unknown-fail-on", ["validate", "--fail-on", "note"]),
     Case("usage-unknown-color", ["validate", "--color", "blue"]),
     Case("usage-unknown-rule", ["validate", "--explain", "KS10l"]),

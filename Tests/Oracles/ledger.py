@@ -56,7 +56,7 @@ def problem(line, revision, previous):
 
 
 def main():
-    ledgers = sorted(pathlib.Path(sys.argv[1]).glob("*.jsonl"))
+    ledgers = sorted(pathlib.Path(sys.argv[1]).glob("ledger-*.jsonl"))
     entries, failed = 0, False
     for ledger in ledgers:
         text = ledger.read_bytes().decode()

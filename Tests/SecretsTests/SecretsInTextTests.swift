@@ -32,6 +32,15 @@ struct SecretsInTextTests {
     "a --token=[abc] b",
     "Authorization: Bearer [abcdefgh]",
     "-----BEGIN PRIVATE KEY-----[\nabc\n]-----END PRIVATE KEY-----",
+    "postgres://user:[pa?ss]@host/db",
+    "https://user:[p/ss]@host/x",
+    "https://host:8443/x@y",
+    "user:[hunter2]@tcp(db:3306)/x",
+    "gcr.io/a/b:v1@sha256:abc",
+    "run --password [hunter3] --verbose",
+    "curl -u admin:[hunter4] http://host",
+    "docker run -u 1000:1000 image",
+    "http://a?next=http://u:[p]@b",
     "password=${PASSWORD}",
     "password=",
     "token: false",
@@ -57,6 +66,16 @@ struct SecretsInTextTests {
     }
     shown += String(decoding: bytes[offset...], as: UTF8.self)
     #expect(shown == marked)
+  }
+
+  @Test("Take time in proportion to the text, whatever it is made of")
+  func time() {
+    let pieces = ["a://", "a://b:c@", "hook/", "x=", "password=", "-u a:b@tcp( ", "bearer ", "@:"]
+    for piece in pieces {
+      let text = String(repeating: piece, count: 1_000_000 / piece.utf8.count)
+      let time = ContinuousClock().measure { _ = secretRanges(in: text) }
+      #expect(time < .seconds(5), "\(piece)")
+    }
   }
 
   @Test("Are replaced")

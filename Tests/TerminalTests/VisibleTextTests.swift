@@ -35,4 +35,12 @@ import Testing
       #expect(visible.allSatisfy { $0.value >= 0x20 && !(0x7F...0x9F).contains($0.value) })
     }
   }
+
+  @Test("Text of many lines takes time in proportion to its length")
+  func manyLines() {
+    let time = ContinuousClock().measure {
+      #expect(String(repeating: "a\n", count: 500_000).visible.utf8.count == 1_500_000)
+    }
+    #expect(time < .seconds(5), "where each line moves all those before it, this takes minutes")
+  }
 }

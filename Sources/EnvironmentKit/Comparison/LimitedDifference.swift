@@ -1,3 +1,4 @@
+internal import OrderedCollections
 package import YAML
 
 extension Difference {
@@ -35,6 +36,15 @@ extension Change {
     }
     return Change(
       kind, at: path, fromPath: ValuePath(fromPath.components + rest.components), from: from,
-      to: to, isNamedSecret: isNamedSecret)
+      to: to, isNamedSecret: isNamedSecret || isSecretNamed(on: rest))
+  }
+
+  /// Whether a map on the way says of its `value` that it is a secret.
+  private func isSecretNamed(on way: ValuePath) -> Bool {
+    way.components.indices.contains { index in
+      guard way.components[index] == .key("value") else { return false }
+      let map = ValuePath(Array(way.components[..<index]))
+      return [from, to].contains { $0?.at(map)?.map?.namesSecret ?? false }
+    }
   }
 }

@@ -1,5 +1,4 @@
 internal import JSON
-internal import Secrets
 internal import YAML
 
 /// The flag with which Helm sets a path to exactly this value, quoted for a shell: `--set` where that
@@ -7,12 +6,12 @@ internal import YAML
 /// takes from a variable: the values files hold it.
 /// Source: helm pkg/strvals/parser.go.
 func helmOverride(of path: ValuePath, to value: Value) -> String? {
+  guard placeholderUses(in: value).isEmpty,
+    value.maskingSecrets(under: path.nearestKey).means(value)
+  else { return nil }
   guard let scalar = value.scalar else {
-    return value.holdsSecret(under: path.nearestKey)
-      ? nil : "--set-json \("\(path)=\(value.json.serialized(.compact))".shellQuotedAssignment)"
+    return "--set-json \("\(path)=\(value.json.serialized(.compact))".shellQuotedAssignment)"
   }
-  if !Placeholder.all(in: scalar.text).isEmpty { return nil }
-  if let key = path.nearestKey, isSecretValue(key: key, scalar) { return nil }
   switch scalar.kind {
   case .null: return "--set \("\(path)=null".shellQuotedAssignment)"
   case .boolean(let isOn): return "--set \("\(path)=\(isOn)".shellQuotedAssignment)"
@@ -27,19 +26,6 @@ func helmOverride(of path: ValuePath, to value: Value) -> String? {
       text.unicodeScalars.append(scalar)
     }
     return (isText ? "--set " : "--set-string ") + "\(path)=\(text)".shellQuotedAssignment
-  }
-}
-
-extension Value {
-  /// Whether something in it is a secret, or names one.
-  fileprivate func holdsSecret(under key: String?) -> Bool {
-    switch content {
-    case .map(let entries): entries.contains { $0.value.holdsSecret(under: $0.key) }
-    case .list(let items): items.contains { $0.holdsSecret(under: key) }
-    case .scalar(let scalar):
-      !Placeholder.all(in: scalar.text).isEmpty
-        || key.map { isSecretValue(key: $0, scalar) } ?? false
-    }
   }
 }
 

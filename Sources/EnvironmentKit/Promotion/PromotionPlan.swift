@@ -10,6 +10,7 @@ package struct PromotionPlan: Sendable {
   /// The revision that was written; nil where nothing was.
   package let revision: Int?
 
+  /// Whether it was written.
   package var isApplied: Bool { revision != nil }
 
   /// Whether it may be written: every required gate passed, and nothing refuses it.

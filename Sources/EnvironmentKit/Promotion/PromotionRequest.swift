@@ -1,5 +1,6 @@
 /// What `promote` is asked for.
 package struct PromotionRequest: Sendable {
+  /// What becomes of an environment.
   package enum Change: Sendable {
     /// - Parameters:
     ///   - tag: what `--tag` says.
@@ -44,6 +45,7 @@ extension PromotionRequest {
     if case .promote(let origin, _, _, _, _) = change { origin } else { nil }
   }
 
+  /// What the ledger calls it.
   package var action: ReleaseAction {
     switch change {
     case .promote: .promote

@@ -18,6 +18,7 @@ package struct PlannedRelease: Sendable {
   /// What differs between them.
   package let difference: Difference
 
+  /// The environment that changes.
   package var definition: EnvironmentDefinition { current.definition }
 }
 

@@ -64,8 +64,8 @@ package struct RollbackRequest: Sendable {
       choice = try revisions.defaultChoice(files: files)
     }
     return RollbackSubject(
-      validation: validation, environment: environment, revisions: revisions, choice: choice,
-      files: files, policy: try policy(of: project),
+      directory: directory, validation: validation, environment: environment,
+      revisions: revisions, choice: choice, files: files, policy: try policy(of: project),
       interrupted: try interruptedRelease(directory: directory, of: definition))
   }
 

@@ -3,6 +3,8 @@ internal import YAML
 
 /// A rollback whose two revisions are settled.
 package struct RollbackSubject: Sendable {
+  /// The environments directory, as it was given.
+  let directory: String
   let validation: Validation
   let environment: LoadedEnvironment
   let revisions: Revisions
@@ -29,8 +31,9 @@ package struct RollbackSubject: Sendable {
   /// - Throws: `InputFailure` where the tables that values are held against can not be read.
   package func plan(predictions: PredictionComparison? = nil) throws(InputFailure) -> RollbackPlan {
     let context = HazardContext(
-      project: validation.project, definition: definition, revisions: revisions, choice: choice,
-      files: files, policy: policy?.environments[definition.name],
+      directory: directory, project: validation.project, definition: definition,
+      revisions: revisions, choice: choice, files: files,
+      policy: policy?.environments[definition.name], interrupted: interrupted,
       findings: try choice.target.values.map { values throws(InputFailure) in
         try findings(in: values)
       } ?? [], predictions: predictions)

@@ -13,7 +13,7 @@ package func secretRanges(in text: String) -> [Range<Int>] {
   let urls = URLToken.all(in: bytes)
   var found = urls.flatMap { $0.secrets(in: bytes) }
   found += assignedSecrets(in: bytes, urls: urls.map(\.range))
-  found += authorizations(in: bytes) + privateKeys(in: bytes)
+  found += authorizations(in: bytes) + privateKeys(in: bytes) + argumentSecrets(in: bytes)
   var ranges: [Range<Int>] = []
   for range in found.sorted(by: { $0.lowerBound < $1.lowerBound }) where !range.isEmpty {
     if let last = ranges.last, range.lowerBound <= last.upperBound {

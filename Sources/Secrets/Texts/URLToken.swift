@@ -6,22 +6,39 @@ struct URLToken {
   /// Behind `://`.
   private let start: Int
 
-  /// Every URL of a text.
+  /// How many URLs may stand in each other, before those further in are passed over: each of them
+  /// is looked through to its end.
+  private static let nestingLimit = 16
+
+  /// Every URL of a text, those in the parameters of others too.
   static func all(in bytes: [UInt8]) -> [URLToken] {
     var tokens: [URLToken] = []
     var place = 0
+    var end = 0
+    var nesting = 0
     while let colon = bytes[place...].firstIndex(of: UInt8(ascii: ":")) {
       place = colon + 1
       guard bytes[place...].starts(with: "//".utf8) else { continue }
       place = colon + 3
       var start = colon
       while start > 0, bytes[start - 1].isNameByte, colon - start < 40 { start -= 1 }
-      let end = bytes[place...].firstIndex { byte in
-        byte <= 0x20 || [0x22, 0x27, 0x3C, 0x3E, 0x60].contains(byte)
+      if place <= end {
+        nesting += 1
+        guard nesting < nestingLimit else {
+          place = end
+          continue
+        }
+      } else {
+        nesting = 0
+        end =
+          bytes[place...].firstIndex { byte in
+            byte <= 0x20 || byte == 0x22 || byte == 0x27 || byte == 0x3C || byte == 0x3E
+              || byte == 0x60
+          } ?? bytes.count
       }
       tokens.append(
         URLToken(
-          range: start..<(end ?? bytes.count),
+          range: start..<max(end, place),
           scheme: String(decoding: bytes[start..<colon], as: UTF8.self).lowercased(),
           start: place))
     }
@@ -41,9 +58,20 @@ struct URLToken {
     // A password that should have been escaped may hold a slash; a path of the web may hold an @.
     let ends: [UInt8] = isWeb ? [0x2F, 0x3F, 0x23] : [0x3F]
     let limit = token.firstIndex { ends.contains($0) } ?? token.endIndex
-    guard let at = token[..<limit].lastIndex(of: UInt8(ascii: "@")) else { return nil }
+    guard let at = token[..<limit].lastIndex(of: UInt8(ascii: "@")) else {
+      return unescapedPassword(in: token, before: limit)
+    }
     if let colon = token[..<at].firstIndex(of: UInt8(ascii: ":")) { return (colon + 1)..<at }
     return isWeb ? start..<at : nil
+  }
+
+  /// A password that holds what it should have escaped; behind a colon, a port is digits alone.
+  private func unescapedPassword(in token: ArraySlice<UInt8>, before limit: Int) -> Range<Int>? {
+    guard let colon = token[..<limit].firstIndex(of: UInt8(ascii: ":")),
+      !token[(colon + 1)..<limit].allSatisfy({ (0x30...0x39).contains($0) }),
+      let at = token.lastIndex(of: UInt8(ascii: "@"))
+    else { return nil }
+    return (colon + 1)..<at
   }
 
   /// Of a webhook's URL, all of the path that tells one hook from another.

@@ -24,7 +24,9 @@ struct Render: ParsableCommand {
   @Argument(help: ArgumentHelp("The environment.", valueName: "env"))
   var name: String
 
-  @Option(name: .shortAndLong, help: ArgumentHelp("Write to DIR/ENV instead.", valueName: "dir"))
+  @Option(
+    name: .shortAndLong, help: ArgumentHelp("Write to DIR/ENV instead.", valueName: "dir"),
+    completion: .directory, transform: folderPath)
   var output: String?
 
   @Option(help: "Render one thing alone.")
@@ -58,14 +60,14 @@ struct Render: ParsableCommand {
       let artifacts = try request(masked: streams.isOutputTerminal).artifacts {
         streams.variables[$0]
       }
-      guard let folder else {
+      guard let output else {
         return try streams.writeOutput(artifacts.map(\.text).joined(separator: "---\n"))
       }
-      let files = artifacts.map { $0.file(in: folder, environment: name) }
+      let files = artifacts.map { $0.file(in: output, environment: name) }
       if check { return try report(try differingFiles(files), to: streams) }
       try replaceFiles(files)
       if !global.quiet { streams.writeError(files.map { "wrote \($0.path)\n" }.joined()) }
-      warnAboutSecret(among: artifacts, in: "\(folder)/\(name)", to: streams)
+      warnAboutSecret(among: artifacts, in: "\(output)/\(name)", to: streams)
     } catch let failure as InputFailure {
       streams.report(failure)
       throw ExitStatus.failure
@@ -75,22 +77,13 @@ struct Render: ParsableCommand {
     }
   }
 
-  /// The folder to write to, as paths in it begin: without a slash at its end.
-  private var folder: String? {
-    output.map { output in
-      var folder = output[...]
-      while folder.utf8.count > 1, folder.utf8.last == UInt8(ascii: "/") { folder.removeLast() }
-      return String(folder)
-    }
-  }
-
   private func request(masked isTerminal: Bool) -> RenderRequest {
     var request = RenderRequest(
       environmentsDirectory: global.environments, templates: global.templates, name: name)
     request.further = layerOptions.layers
     request.only = only
     request.envFile = envFile
-    request.output = folder
+    request.output = output
     request.provenance = provenance
     request.isCheck = check
     request.masksSecrets = output == nil && isTerminal

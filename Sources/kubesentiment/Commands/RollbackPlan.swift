@@ -42,8 +42,8 @@ struct RollbackPlan: ParsableCommand {
 
   func run() throws {
     let streams = StandardStreams(color: global.color, quiet: global.quiet)
+    let request = source.request(environment: name, directory: global.environments)
     do {
-      let request = source.request(environment: name, directory: global.environments)
       let subject = try request.subject()
       if format != .json, let interrupted = subject.interrupted {
         streams.report(.note, interrupted.message)
@@ -52,11 +52,13 @@ struct RollbackPlan: ParsableCommand {
       try write(plan, [subject.interrupted?.diagnostic(.note)].compactMap { $0 }, to: streams)
       if plan.verdict == .blocked { throw ExitStatus.findings }
     } catch let failure as InputFailure {
-      if format == .json {
+      switch format {
+      case .json:
         try streams.writeOutput(failure.rollbackJSON(environment: name).serialized() + "\n")
-      } else {
-        streams.report(failure)
+      case .shell: try streams.writeOutput(request.failingScript)
+      case .text, .markdown: break
       }
+      if format != .json { streams.report(failure) }
       throw ExitStatus.failure
     }
   }

@@ -152,6 +152,7 @@ struct HazardTests {
     HazardCase(not: "target-is-current"),
     HazardCase(not: "beyond-history"),
     HazardCase(not: "operation-in-progress"),
+    HazardCase(not: "release-interrupted"),
     HazardCase(not: "unhealthy-target"),
     HazardCase(not: "values-unknown"),
     HazardCase(not: "numbers-unconfirmed"),
@@ -188,6 +189,32 @@ struct HazardTests {
     #expect(Set(plan.hazards.map(\.id)) == Self.always)
     #expect(plan.verdict == .safe)
     #expect(plan.difference?.changes.map(\.path.description) == ["image.tag"])
+  }
+
+  @Test("A tag that is null is none")
+  func nullTag() throws {
+    let (plan, _) = try RollbackFolder.plan(target: [("\"v1.0.0\"", "null")])
+    #expect(plan.target.tag == nil)
+    #expect(plan.title == "Roll back prod from revision 2 (v1.0.0) to revision 1")
+    let hazard = try #require(plan.hazards.first { $0.id == "mutable-tag" })
+    #expect(hazard.message.hasPrefix("the target writes no image.tag"))
+  }
+
+  static let weights = [
+    ("    weight: 50", " at 50 %"), ("    weight: 0", ""), ("    weight: \"50\"", ""),
+  ]
+
+  @Test("A canary is one by its switch, and its weight is told where it is one", arguments: weights)
+  func canaryWeight(_ weight: String, _ told: String) throws {
+    let canary = (Self.canary, "    enabled: true\n\(weight)")
+    let (plan, _) = try RollbackFolder.plan(
+      current: [canary, ("\"v1.0.0\"", "v1.2.0")], target: [canary])
+    let messages = plan.hazards.filter { $0.id.contains("canary") }.map(\.message)
+    #expect(
+      messages == [
+        "revision 2 (v1.2.0) is a canary\(told); once it is taken back, its ConfigMap stays behind",
+        "revision 1 (v1.0.0) was a canary\(told): going back to it starts it again",
+      ])
   }
 
   @Test("What blocks stands first, makes the verdict, and leaves no steps")

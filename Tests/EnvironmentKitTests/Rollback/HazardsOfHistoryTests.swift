@@ -1,5 +1,8 @@
 import Diagnostics
 import EnvironmentKit
+import Files
+import JSON
+import Terminal
 import Testing
 import YAML
 
@@ -8,7 +11,8 @@ struct HazardsOfHistoryTests {
   /// The ids that these tests find, and those that the ordinary case lets them not find.
   static let found: Set = [
     "target-is-current", "beyond-history", "operation-in-progress", "unhealthy-target",
-    "values-unknown", "numbers-unconfirmed", "chart-changes", "current-failed", "files-differ",
+    "release-interrupted", "values-unknown", "numbers-unconfirmed", "chart-changes",
+    "current-failed", "files-differ",
   ]
   static let notFound: Set = ["secrets-of-then", "hooks-and-crds"]
 
@@ -82,8 +86,47 @@ struct HazardsOfHistoryTests {
     #expect(
       target.help == "`helm get values mlops-sentiment --revision 1 -n mlops-prod -o yaml > "
         + "values-1.yaml`, then --values 1=values-1.yaml")
-    let current = try found("values-unknown", entries, to: 1, values: [1])
-    #expect(current.severity == .note)
+  }
+
+  @Test("A plan from values that nobody knows is not simply safe")
+  func unknownCurrent() throws {
+    let folder = try RollbackFolder([
+      "history.json": history([HistoryEntry(1, .superseded), HistoryEntry(2, .deployed)]),
+      "1.yaml": try RollbackFolder.prod([("\"v1.0.0\"", "v0.9.0")]),
+    ])
+    let plan = try folder.request(to: 1, history: "history.json", values: [1: "1.yaml"])
+      .subject().plan()
+    #expect(plan.verdict == .safeWithCare)
+    let care = plan.hazards.filter { $0.severity == .care }
+    #expect(care.map(\.id) == ["values-unknown"])
+    #expect(
+      care.first?.message == "the values of revision 2 are not known; those of the environment's "
+        + "files are taken for them, and may be others")
+  }
+
+  @Test("A release that was begun and not ended is told of in every format")
+  func interrupted() throws {
+    let folder = try RollbackFolder()
+    try folder.release(Array(RollbackFolder.story[..<3]))
+    let pending = folder.folder("environments/releases/prod.pending")
+    var intent: [UInt8]?
+    try folder.release([RollbackFolder.story[3]]) {
+      if $0 == .intentWritten { intent = try? readFile(pending, limit: 1 << 20) }
+    }
+    try folder.folder.write(
+      "environments/releases/prod.pending", String(decoding: try #require(intent), as: UTF8.self))
+    let plan = try folder.request().subject().plan()
+    let hazard = try #require(plan.hazards.first { $0.id == "release-interrupted" })
+    #expect(hazard.severity == .care)
+    #expect(hazard.location.file == pending)
+    #expect(hazard.message.hasPrefix("a release of prod is under way or was interrupted ("))
+    let said = "a release of prod is under way or was interrupted ("
+    for text in [
+      plan.text(.plain, width: nil), plan.json().serialized(), plan.markdown, plan.script,
+    ] {
+      #expect(text.contains(said))
+    }
+    #expect(plan.verdict == .safeWithCare)
   }
 
   @Test("Another chart is a matter of care, and a failed current revision a note")

@@ -22,9 +22,7 @@ struct HelmHistoryTests {
     #expect(found.revisions.map(\.number) == [3, 4, 5])
     #expect(found.revisions.map(\.status) == [.superseded, .failed, .deployed])
     #expect(found.revisions.map(\.restored) == [nil, nil, 3])
-    #expect(found.newest.number == 5)
-    #expect(found[4]?.description == "Upgrade failed: timed out")
-    #expect(found[6] == nil)
+    #expect(found.revisions[1].description == "Upgrade failed: timed out")
     #expect(found.revisions[0].location.description == "history.json:1:2")
   }
 
@@ -35,9 +33,9 @@ struct HelmHistoryTests {
       [ { "extra": {"a": [1, null, true]}, "revision": 1, "updated": "", "status": "deployed",
           "chart": "mlops-sentiment-v1.2.3-rc.1", "app_version": null, "description": null } ]
       """)
-    #expect(found.newest.updated == nil)
-    #expect(found.newest.appVersion == nil)
-    #expect(found.newest.restored == nil)
+    #expect(found.revisions[0].updated == nil)
+    #expect(found.revisions[0].appVersion == nil)
+    #expect(found.revisions[0].restored == nil)
   }
 
   static let bad: [(name: String, text: String, failure: String)] = [
@@ -111,6 +109,16 @@ struct HelmHistoryTests {
     #expect(shown.first?.hasPrefix(test.failure) == true, "\(shown)")
     #expect(found.count == 1)
     #expect(found.first?.rule == InputRule.history.rawValue)
+  }
+
+  @Test("A history has 1000 revisions at most")
+  func long() throws {
+    func entries(_ count: Int) -> String {
+      history((1...count).map { HistoryEntry($0, .failed, updated: "2026-11-01T12:00:00Z") })
+    }
+    #expect(try read(entries(1000)).revisions.count == 1000)
+    let found = failures { () throws(InputFailure) in _ = try read(entries(1001)) }
+    #expect(found.map(\.message).first?.hasPrefix("more than 1000 revisions;") == true)
   }
 
   @Test("A file larger than any history is not read")

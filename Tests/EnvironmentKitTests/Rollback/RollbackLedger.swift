@@ -29,7 +29,9 @@ extension RollbackFolder {
   }
 
   /// Writes releases of prod, and so its ledger.
-  func release(_ releases: [Release]) throws {
+  func release(
+    _ releases: [Release], reached: (CommitStep) -> Void = { _ in }
+  ) throws {
     let directory = folder("environments")
     let project = try Project.read(directory: directory)
     let definition = try project.environment(named: "prod")
@@ -45,7 +47,8 @@ extension RollbackFolder {
         release.action, of: reader.read(definition), edits: edits)
       _ = try lock.commit(
         planned, gates: [],
-        origin: ReleaseOrigin(time: release.time, actor: "test", commit: "0f00d"))
+        origin: ReleaseOrigin(time: release.time, actor: "test", commit: "0f00d"),
+        reached: reached)
     }
   }
 

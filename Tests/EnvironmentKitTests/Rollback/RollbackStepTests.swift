@@ -118,6 +118,37 @@ struct RollbackStepTests {
     #expect(commands.count == 3)
   }
 
+  @Test("Commands of this program name the directory that the plan is of")
+  func directory() throws {
+    let (plan, folder) = try RollbackFolder.plan()
+    let flag = " --environments \(folder.folder("environments"))"
+    let byHand = try #require(plan.steps.last?.check)
+    #expect(
+      byHand.contains("`kubesentiment diff prod ./mlops-sentiment-1.values.yaml\(flag)`"))
+
+    try folder.release(RollbackFolder.story)
+    let ofLedger = try folder.request().subject().plan()
+    let unconfirmed = try #require(ofLedger.hazards.first { $0.id == "numbers-unconfirmed" })
+    #expect(unconfirmed.help.contains("| kubesentiment rollback-plan prod\(flag) --history -`"))
+
+    let entries = (21...30).map { number in
+      HistoryEntry(
+        number, number == 30 ? .deployed : .superseded, updated: "2026-11-06T12:00:00Z")
+    }
+    try folder.folder.write("history.json", history(entries))
+    let gone = try folder.request(to: 2, history: "history.json").subject().plan()
+    let forgotten = try #require(gone.hazards.first { $0.id == "beyond-history" })
+    #expect(
+      forgotten.help.contains("`kubesentiment render prod --output rendered\(flag)`"))
+  }
+
+  @Test("Without a plan the script fails, as the command does")
+  func failingScript() {
+    let script = RollbackRequest(directory: "environments", name: "prod").failingScript
+    #expect(script.hasPrefix("#!/usr/bin/env bash\n# There is no plan for prod\n"))
+    #expect(script.hasSuffix("\nEND\nexit 2\n"))
+  }
+
   @Test("Workloads are named as charts name them")
   func names() throws {
     let last = "  destination: \"s3://prod-backups/mlops-sentiment\"\n"

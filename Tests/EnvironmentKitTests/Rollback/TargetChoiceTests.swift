@@ -123,7 +123,10 @@ struct TargetChoiceTests {
     #expect(!plan.hazards.contains { $0.id == "numbers-unconfirmed" })
     #expect(plan.verdict == .safe)
     #expect(
-      plan.steps.last?.commands == ["kubesentiment promote revert prod --to 1 --apply"])
+      plan.steps.last?.commands == [
+        "kubesentiment promote revert prod --to 1 --environments "
+          + "\(folder.folder("environments")) --apply"
+      ])
     #expect(plan.difference?.changes.map(\.path.description) == ["image.tag"])
   }
 

@@ -39,7 +39,8 @@ struct SecretMasking {
       var masked = entries
       let namesSecret = entries.namesSecret
       for (key, value) in entries {
-        masked[key] = self.masked(value, under: key, isSecret: namesSecret && key == "value")
+        masked[key] = self.masked(
+          value, under: key, isSecret: isSecret || namesSecret && key == "value")
       }
       result.content = .map(masked)
     }

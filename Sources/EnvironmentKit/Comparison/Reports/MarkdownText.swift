@@ -12,14 +12,14 @@ extension String {
   }
 
   private func escaped(_ signs: String) -> String {
-    var result = String.UnicodeScalarView()
+    var result = ""
     for scalar in visible.unicodeScalars {
       if signs.unicodeScalars.contains(scalar) {
-        result.append(contentsOf: "&#\(scalar.value);".unicodeScalars)
+        result += "&#\(scalar.value);"
       } else {
-        result.append(scalar)
+        result.unicodeScalars.append(scalar)
       }
     }
-    return String(result)
+    return result
   }
 }

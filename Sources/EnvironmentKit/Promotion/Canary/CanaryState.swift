@@ -7,8 +7,9 @@ package enum CanaryState: Sendable, Hashable {
   /// - Parameter weight: percent of the traffic, 1 to 100.
   case running(weight: Int)
 
-  package static let enabledPath = ValuePath(keys: "deployment", "canary", "enabled")
-  package static let weightPath = ValuePath(keys: "deployment", "canary", "weight")
+  package static let path = ValuePath(keys: "deployment", "canary")
+  package static let enabledPath = path.appending(key: "enabled")
+  package static let weightPath = path.appending(key: "weight")
 
   /// Reads the state; it is never guessed: what contradicts itself is refused, with what to write.
   package init(in values: Value) throws(Refusal) {

@@ -86,7 +86,7 @@ extension ReleaseDraft {
   /// The canary's share of the traffic, or nil where none runs, which is refused.
   private mutating func runningWeight() throws(InputFailure) -> Int? {
     guard let state = try readCanary() else { return nil }
-    let current = try values.at(ReleaseTag.path)?.scalar?.text
+    let current = try values.imageTag
     tag = Transition(from: current, to: current)
     version = current.flatMap { policy?.tagPattern.version(of: $0) }
     if case .running(let weight) = state { return weight }

@@ -6,7 +6,7 @@ extension ReleaseDraft {
   mutating func draftRevert(to revision: Int) throws(InputFailure) {
     guard let ledger = sources.ledger else { return }
     let values = try values
-    let current = values.at(ReleaseTag.path)?.scalar?.text
+    let current = values.imageTag
     tag = Transition(from: current, to: current)
     guard let entry = try ledger.entry(revision: revision) else {
       return refuse(

@@ -39,6 +39,7 @@ package struct ReleaseDraft: Sendable {
     }
   }
 
+  /// The environment that changes.
   package var definition: EnvironmentDefinition { sources.target.definition }
   var name: String { definition.name }
 
@@ -50,7 +51,7 @@ package struct ReleaseDraft: Sendable {
   /// The image tags that evidence may be of: that of the release where it comes from, and the one that
   /// it gets.
   package var imageTags: [String] {
-    let origin = sources.origin?.values?.at(ReleaseTag.path)?.scalar?.text
+    let origin = sources.origin?.values?.imageTag
     return [origin, tag.to].compactMap { $0 }
   }
 

@@ -18,11 +18,14 @@ package enum Gate: String, Sendable, CaseIterable {
 
 /// How a gate was judged.
 package struct GateResult: Sendable, Hashable {
+  /// What came of it.
   package enum Status: String, Sendable, CaseIterable {
     case passed
+    /// Required, and what was handed in says no.
     case failed
     /// Required, and nothing was handed in to judge it by.
     case missing
+    /// It keeps nothing back, whatever was found.
     case notRequired = "not required"
   }
 

@@ -22,7 +22,7 @@ struct PolicyCheck {
           at: file.value["travels"]?.location)
       ]
     }
-    let canary = ValuePath(keys: "deployment", "canary")
+    let canary = CanaryState.path
     var failures: [Diagnostic] = []
     for (index, path) in entries.travels.enumerated() {
       if path.value.overlaps(canary) {

@@ -11,6 +11,7 @@ package struct ReleaseVersion: Sendable, Hashable {
     self.numbers = numbers
   }
 
+  /// Reads a version; nil where the text is none.
   package init?(_ text: String) {
     self.init(text[...])
   }

@@ -1,5 +1,4 @@
 internal import OrderedCollections
-internal import Terminal
 
 extension PromotionPlan {
   /// The next steps as a script for bash. Of a plan that is not allowed the script only says why and
@@ -19,17 +18,5 @@ extension PromotionPlan {
 
 extension PromotionRequest {
   /// The script where there is no plan: it fails as the command does.
-  package var failingScript: String {
-    refusingScript(
-      "There is no plan for \(target)",
-      reasons: ["there is no plan; kubesentiment said why when it wrote this script"], code: 2)
-  }
-}
-
-/// A script that says why there is nothing to run, and fails.
-private func refusingScript(_ title: String, reasons: [String], code: Int) -> String {
-  // No reason is one word, so none ends the text.
-  let text = reasons.map { "\($0.visible)\n" }.joined()
-  return [PlanStep]().script(title, variables: [])
-    + "\ncat >&2 <<'END'\n\(text)END\nexit \(code)\n"
+  package var failingScript: String { EnvironmentKit.failingScript(for: target) }
 }

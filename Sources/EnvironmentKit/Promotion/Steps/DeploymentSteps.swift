@@ -24,7 +24,7 @@ struct DeploymentSteps {
   /// Builds the image under its tag and pushes it; nil where the values name no image.
   func build() -> PlanStep? {
     guard let repository = environment.image.repository?.value.text,
-      let tag = values.at(ReleaseTag.path)?.scalar?.text
+      let tag = values.imageTag
     else { return nil }
     let image = "\(repository):\(tag)".shellQuoted
     return PlanStep(

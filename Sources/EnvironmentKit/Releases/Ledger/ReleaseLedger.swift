@@ -39,6 +39,7 @@ package struct ReleaseLedger: Sendable {
     self.records = records
   }
 
+  /// Whether there are no entries, because nothing was ever released.
   package var isEmpty: Bool { records.isEmpty }
 
   /// The newest entry's revision; 0 where there is none.

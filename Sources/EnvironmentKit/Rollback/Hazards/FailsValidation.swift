@@ -17,12 +17,13 @@ extension HazardCheck {
           ?? "see `kubesentiment validate --explain \(finding.rule)`")
     }
     guard findings.count > limit else { return shown }
+    let validate = context.kubesentiment(
+      "validate --values FILE --as \(context.definition.name.shellQuoted)")
     return shown + [
       HazardFinding(
         .care, "\(findings.count - limit) further findings", at: context.targetPlace,
         help:
-          "write the values of \(context.choice.target.title) to a file, and see `kubesentiment "
-          + "validate --values FILE --as \(context.definition.name)`")
+          "write the values of \(context.choice.target.title) to a file, and see `\(validate)`")
     ]
   }
 

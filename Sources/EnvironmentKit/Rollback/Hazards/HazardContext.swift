@@ -1,9 +1,10 @@
 internal import Diagnostics
 internal import YAML
 
-/// What the checks look at: the two revisions, and what is known around them. A class, since two
-/// dozen checks are handed it, and none of it is ever changed.
-final class HazardContext: Sendable {
+/// What the checks look at: the two revisions, and what is known around them.
+struct HazardContext: Sendable {
+  /// The environments directory, as it was given.
+  let directory: String
   let project: Project
   let definition: EnvironmentDefinition
   let revisions: Revisions
@@ -16,22 +17,26 @@ final class HazardContext: Sendable {
   let files: RevisionValues
   /// nil where there is no `promotion.yaml`, or nothing of this environment in it.
   let policy: EnvironmentPolicy?
+  /// A release that was begun and not ended; nil where none was.
+  let interrupted: InterruptedRelease?
   /// What `validate` finds in the target's values.
   let findings: [Diagnostic]
   /// What the models of both make of the same texts; nil where nobody tried.
   let predictions: PredictionComparison?
 
   init(
-    project: Project, definition: EnvironmentDefinition, revisions: Revisions,
+    directory: String, project: Project, definition: EnvironmentDefinition, revisions: Revisions,
     choice: TargetChoice, files: RevisionValues, policy: EnvironmentPolicy?,
-    findings: [Diagnostic], predictions: PredictionComparison?
+    interrupted: InterruptedRelease?, findings: [Diagnostic], predictions: PredictionComparison?
   ) {
+    self.directory = directory
     self.project = project
     self.definition = definition
     self.revisions = revisions
     self.choice = choice
     self.files = files
     self.policy = policy
+    self.interrupted = interrupted
     self.findings = findings
     self.predictions = predictions
     let now = revisions.current.values ?? files
@@ -64,6 +69,20 @@ final class HazardContext: Sendable {
   func helm(_ words: String, _ flags: String = "") -> String {
     "helm \(words) \(project.release.shellQuoted)" + (flags.isEmpty ? "" : " \(flags)")
       + " -n \(definition.namespace.shellQuoted)"
+  }
+
+  /// `kubesentiment` with the directory that this plan is of.
+  /// - Parameter words: for a shell.
+  func kubesentiment(_ words: String) -> String {
+    "kubesentiment \(words)"
+      + (directory == "environments" ? "" : " --environments \(directory.shellQuoted)")
+  }
+
+  /// The command that gives the environment's files the values of one of the ledger's revisions.
+  func revertingCommand(to revision: Int) -> String {
+    PromotionRequest(
+      .revert(definition.name, revision: revision), environmentsDirectory: directory
+    ).applyingCommand
   }
 }
 

@@ -19,16 +19,15 @@ extension HazardCheck {
     let number = context.choice.target.number
     guard let reason = context.whyForgotten else { return [] }
     let entry = context.choice.target.entry?.revision
-    let revert = entry.map {
-      "`kubesentiment promote revert \(context.definition.name) --to \($0) --apply`"
-    }
+    let revert = entry.map { "`\(context.revertingCommand(to: $0))`" }
+    let name = context.definition.name
+    let render = context.kubesentiment("render \(name.shellQuoted) --output rendered")
     return [
       HazardFinding(
         .blocks, "revision \(number) is gone: \(reason)", at: context.targetPlace,
         help: "deploy its values anew: "
           + (revert ?? "make the environment's files hold the values of revision \(number)")
-          + ", then `kubesentiment render \(context.definition.name) --output rendered` and "
-          + "`sh rendered/\(context.definition.name)/deploy.sh`")
+          + ", then `\(render)` and `sh \("rendered/\(name)/deploy.sh".shellQuoted)`")
     ]
   }
 
@@ -45,6 +44,20 @@ extension HazardCheck {
           "make sure that no `helm` still runs for \(context.project.release), in CI neither, or "
           + "wait for it and plan again; a rollback is also the way out of an upgrade that was killed"
       )
+    ]
+  }
+
+  /// Of this program's making: what the ledger and the environment's files say may be half of it.
+  static let releaseInterrupted = HazardCheck(
+    "release-interrupted", "A release of the environment was begun and not ended"
+  ) { context in
+    guard let interrupted = context.interrupted else { return [] }
+    return [
+      HazardFinding(
+        .care, interrupted.message, at: SourceLocation(file: interrupted.pending),
+        help:
+          "see that no `kubesentiment promote` is at work on it any more, in CI neither, let the "
+          + "next run with --apply settle it, and plan again")
     ]
   }
 
@@ -100,6 +113,7 @@ extension HazardCheck {
     "numbers-unconfirmed", "The numbers are the ledger's, not Helm's"
   ) { context in
     guard context.revisions.history == nil else { return [] }
+    let plan = context.kubesentiment("rollback-plan \(context.definition.name.shellQuoted)")
     return [
       HazardFinding(
         .care,
@@ -108,7 +122,7 @@ extension HazardCheck {
         at: context.targetPlace,
         help:
           "confirm with `\(context.helm("history"))`, or plan with it: `\(context.helm("history")) "
-          + "-o json | kubesentiment rollback-plan \(context.definition.name) --history -`")
+          + "-o json | \(plan) --history -`")
     ]
   }
 }

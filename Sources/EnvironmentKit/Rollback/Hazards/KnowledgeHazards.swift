@@ -20,9 +20,9 @@ extension HazardCheck {
     if current.values == nil {
       findings.append(
         HazardFinding(
-          .note,
+          .care,
           "the values of revision \(current.number) are not known; those of the environment's files "
-            + "are taken for them",
+            + "are taken for them, and may be others",
           at: context.currentPlace, help: context.supply(current.number)))
     }
     return findings

@@ -7,8 +7,8 @@ extension HazardCheck {
   ) { context in
     guard let target = context.target else { return [] }
     let image = target.environment.image
-    let path = ValuePath(keys: "image", "tag")
-    guard let tag = target.values.at(path)?.scalar?.text else {
+    let path = ReleaseTag.path
+    guard let tag = target.values.imageTag else {
       return [
         finding(
           "the target writes no image.tag: the chart's own holds, which may have changed",

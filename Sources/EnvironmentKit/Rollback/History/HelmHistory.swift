@@ -3,6 +3,7 @@ internal import Files
 
 /// What Helm remembers of a release: the output of `helm history RELEASE -o json`.
 package struct HelmHistory: Sendable {
+  /// The text that was read, for reports.
   package let source: SourceText
   /// At least one, the oldest first.
   package let revisions: [HelmRevision]
@@ -28,6 +29,7 @@ package struct HelmHistory: Sendable {
       SourceText(name: path == "-" ? "<stdin>" : path, bytes: bytes), chart: chart)
   }
 
+  /// Reads a history that is in memory; `chart` and failures are those of `read`.
   package init(_ source: SourceText, chart: String) throws(InputFailure) {
     var reader = HelmHistoryReader(source)
     revisions = try reader.revisions()
@@ -39,13 +41,6 @@ package struct HelmHistory: Sendable {
           + "deploys \(chart); hand in the history of this release",
         at: other.location.beginning)
     }
-  }
-
-  package var newest: HelmRevision { revisions[revisions.count - 1] }
-
-  /// The revision of this number; nil where Helm does not have it, or no longer.
-  package subscript(number: Int) -> HelmRevision? {
-    revisions.first { $0.number == number }
   }
 }
 

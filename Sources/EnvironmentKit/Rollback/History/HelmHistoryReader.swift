@@ -7,8 +7,8 @@ struct HelmHistoryReader {
   private var places: PlacesInText
   private var found: [HelmRevision] = []
 
-  /// The most revisions that a history may have.
-  static let revisionLimit = 10_000
+  /// The most revisions that a history may have, four times what Helm prints at most.
+  static let revisionLimit = 1000
 
   init(_ source: SourceText) {
     self.source = source

@@ -9,6 +9,7 @@ package struct HelmRevision: Sendable {
   package let status: HelmStatus
   /// Name and version: `mlops-sentiment-1.2.3`.
   package let chart: String
+  /// The chart's `appVersion`, whatever image is deployed.
   package let appVersion: String?
   /// What Helm did: `Upgrade complete`, `Rollback to 3`, or why it failed.
   package let description: String?

@@ -11,10 +11,14 @@ extension RollbackPlan {
       text.insert(contentsOf: "\n# Before it runs, see to this:\n\(comments)", at: end.upperBound)
       return text
     }
-    let reasons = hazards.filter { $0.severity == .blocks }.map {
-      "blocked: \($0.message.visible)\n  \($0.help.visible)\n"
-    }.joined()
-    return "#!/usr/bin/env bash\n# \(title.visible)\nset -euo pipefail\n\n"
-      + "cat >&2 <<'END'\n\(reasons)END\nexit 1\n"
+    let reasons = hazards.filter { $0.severity == .blocks }.flatMap {
+      ["blocked: \($0.message)", "  \($0.help)"]
+    }
+    return refusingScript(title, reasons: reasons, code: 1)
   }
+}
+
+extension RollbackRequest {
+  /// The script where there is no plan: it fails as the command does.
+  package var failingScript: String { EnvironmentKit.failingScript(for: name) }
 }

@@ -11,6 +11,8 @@ extension RevisionValues {
     try RevisionValues(helm: ValuesFile.read(path))
   }
 
+  /// Takes a file that was read for what `helm get values` printed.
+  /// - Throws: `InputFailure` with what keeps it from being that.
   package init(helm file: ValuesFile) throws(InputFailure) {
     let source = file.source
     let origin = Origin.helm(file: source.name)

@@ -7,21 +7,31 @@ extension Value {
   /// Helm's have: so that the two can be compared, and no secret is shown.
   ///
   /// Every text keeps its place. What does not fit the text around a placeholder stays.
-  func restoringPlaceholders(of template: Value) -> Value {
+  /// - Parameters:
+  ///   - includesSecretKeys: whether also under a key that names a secret, where it is known as one.
+  ///   - key: the key that the value stands under.
+  func restoringPlaceholders(
+    of template: Value, includesSecretKeys: Bool = true, under key: String? = nil
+  ) -> Value {
     var result = self
     switch (content, template.content) {
     case (.map(var entries), .map(let others)):
       for (key, value) in entries {
-        if let other = others[key] { entries[key] = value.restoringPlaceholders(of: other) }
+        guard let other = others[key] else { continue }
+        entries[key] = value.restoringPlaceholders(
+          of: other, includesSecretKeys: includesSecretKeys, under: key)
       }
       result.content = .map(entries)
     case (.list(let items), .list(let others)):
       result.content = .list(
         items.enumerated().map { index, item in
-          index < others.count ? item.restoringPlaceholders(of: others[index]) : item
+          index < others.count
+            ? item.restoringPlaceholders(
+              of: others[index], includesSecretKeys: includesSecretKeys, under: key) : item
         })
     case (.scalar(let scalar), .scalar(let other)):
-      if other.kind == .string, isFilled(scalar, from: other.text) {
+      let isLeft = !includesSecretKeys && key.map(isSecretKey) ?? false
+      if other.kind == .string, !isLeft, isFilled(scalar, from: other.text) {
         result.content = template.content
       }
     default: break

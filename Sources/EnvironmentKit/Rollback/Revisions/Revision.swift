@@ -1,9 +1,9 @@
 package import Diagnostics
-internal import OrderedCollections
 internal import YAML
 
 /// One revision of the release, with all that is known of it.
 package struct Revision: Sendable {
+  /// Helm's; without a history the ledger's.
   package let number: Int
   /// What Helm's history says; nil without one, and for what Helm no longer has.
   package let helm: HelmRevision?
@@ -21,11 +21,8 @@ package struct Revision: Sendable {
     self.values = values
   }
 
-  /// `image.tag`.
-  package var tag: String? {
-    guard let values else { return nil }
-    return values.value["image"]?["tag"]?.scalar?.text
-  }
+  /// `image.tag`; nil where there is none, or nobody knows the values.
+  package var tag: String? { values?.value.imageTag }
 
   /// `revision 5 (v1.2.0)`
   package var title: String { "revision \(number)" + (tag.map { " (\($0))" } ?? "") }

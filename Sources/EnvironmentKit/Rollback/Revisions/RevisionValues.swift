@@ -1,5 +1,4 @@
 package import Diagnostics
-internal import OrderedCollections
 package import YAML
 
 /// The values that a revision was deployed with.
@@ -14,7 +13,9 @@ package struct RevisionValues: Sendable {
     case files
   }
 
+  /// The values themselves, a map.
   package let value: Value
+  /// Where they are known from.
   package let origin: Origin
   /// The texts that places in the values point into.
   package let sources: [SourceText]
@@ -27,9 +28,6 @@ package struct RevisionValues: Sendable {
 
   var isFromHelm: Bool { if case .helm = origin { true } else { false } }
   var isFromLedger: Bool { if case .ledger = origin { true } else { false } }
-
-  /// Whether `deployment.canary` is on.
-  var isCanary: Bool { value["deployment"]?["canary"]?["enabled"]?.scalar?.kind == .boolean(true) }
 }
 
 extension RevisionValues.Origin: CustomStringConvertible {

@@ -43,8 +43,10 @@ package struct Revisions: Sendable {
     }
   }
 
+  /// The newest revision, whatever became of it.
   package var current: Revision { all[all.count - 1] }
 
+  /// The revision of this number; nil where neither Helm nor the ledger has it.
   package subscript(number: Int) -> Revision? {
     all.first { $0.number == number }
   }

@@ -1,73 +1,85 @@
 /// Brings Helm's revisions, the ledger's entries and values files together.
 struct RevisionsOfHistory {
-  private let history: HelmHistory
-  private let entries: [ReleaseEntry]
-  private let values: [Int: RevisionValues]
+  /// The oldest first; before Helm's stand those that only a values file still tells of.
+  let revisions: [Revision]
 
   init(history: HelmHistory, entries: [ReleaseEntry], values: [Int: RevisionValues]) {
-    self.history = history
-    self.entries = entries
-    self.values = values
-  }
-
-  var revisions: [Revision] {
+    let ledger = LedgerTimes(of: entries, in: history)
     let oldest = history.revisions[0].number
-    let forgotten = values.keys.filter { $0 < oldest }.sorted().map { number in
+    var revisions = values.keys.filter { $0 < oldest }.sorted().map { number in
       Revision(number: number, helm: nil, entry: nil, values: values[number])
     }
-    return forgotten
-      + history.revisions.map { helm in
-        let source = original(of: helm)
-        let entry = entry(of: source)
-        return Revision(
-          number: helm.number, helm: helm, entry: entry,
-          values: values[helm.number] ?? values[source.number]
-            ?? entry.map(RevisionValues.init(ofEntry:)))
-      }
+    var known: [Int: Revision] = [:]
+    for helm in history.revisions {
+      // A rollback has what the revision has that it restored, which may be a rollback too.
+      let restored = helm.restored.flatMap { known[$0] }
+      let entry = restored.map(\.entry) ?? ledger.entry(of: helm)
+      let revision = Revision(
+        number: helm.number, helm: helm, entry: entry,
+        values: values[helm.number] ?? restored?.values
+          ?? entry.map(RevisionValues.init(ofEntry:)))
+      known[helm.number] = revision
+      revisions.append(revision)
+    }
+    self.revisions = revisions
   }
 
   /// What was taken back since: by a rollback of Helm's, or in the ledger.
   func abandoned(_ ofLedger: [Int: String]) -> [Int: String] {
     var abandoned: [Int: String] = [:]
-    for helm in history.revisions {
-      if let entry = entry(of: original(of: helm)), let why = ofLedger[entry.revision] {
-        abandoned[helm.number] = "the ledger's " + why
+    for revision in revisions {
+      if let entry = revision.entry, let why = ofLedger[entry.revision] {
+        abandoned[revision.number] = "the ledger's " + why
       }
     }
-    for helm in history.revisions where helm.status.wasDeployed {
-      guard let restored = helm.restored else { continue }
-      for number in (restored + 1)..<helm.number {
-        abandoned[number] = "revision \(helm.number) went back from it to \(restored)"
+    // From the newest down, with the rollbacks that may have jumped over the revision, the newest
+    // first: one that did not get as far back as this does not get to any before it either.
+    var rollbacks: ArraySlice<(number: Int, restored: Int)> = []
+    for revision in revisions.reversed() {
+      while let first = rollbacks.first, first.restored >= revision.number {
+        rollbacks.removeFirst()
+      }
+      if let first = rollbacks.first {
+        abandoned[revision.number] =
+          "revision \(first.number) went back from it to \(first.restored)"
+      }
+      if let helm = revision.helm, helm.status.wasDeployed, let restored = helm.restored {
+        rollbacks.append((helm.number, restored))
       }
     }
     return abandoned
   }
+}
 
-  /// The revision whose values it has: of a rollback the one that it restored, which may be a
-  /// rollback too.
-  private func original(of helm: HelmRevision) -> HelmRevision {
-    var helm = helm
-    while let number = helm.restored, let restored = history[number] { helm = restored }
-    return helm
+/// When the ledger's entries were written, beside when Helm's revisions were deployed.
+private struct LedgerTimes {
+  private let entries: [ReleaseEntry]
+  /// In whole seconds, as the ledger counts.
+  private let seconds: [Int?]
+  /// Helm's revision that ran just before the ledger began, which is its baseline.
+  private let baseline: Int?
+
+  init(of entries: [ReleaseEntry], in history: HelmHistory) {
+    self.entries = entries
+    seconds = entries.map { Timestamp($0.origin.time)?.seconds }
+    guard entries.first?.action == .baseline, let began = seconds[0] else {
+      baseline = nil
+      return
+    }
+    baseline = history.revisions.last { $0.seconds.map { $0 < began } ?? false }?.number
   }
 
-  /// The ledger is written before its values are deployed: the last entry that was there by then. What
-  /// ran just before the ledger began is its first entry, the baseline.
-  private func entry(of helm: HelmRevision) -> ReleaseEntry? {
+  /// The ledger is written before its values are deployed: the last entry that was there by then.
+  func entry(of helm: HelmRevision) -> ReleaseEntry? {
     guard let updated = helm.seconds else { return nil }
-    let times = entries.map { Timestamp($0.origin.time)?.seconds }
-    if let last = times.lastIndex(where: { $0.map { $0 <= updated } ?? false }) {
+    if let last = seconds.lastIndex(where: { $0.map { $0 <= updated } ?? false }) {
       return entries[last]
     }
-    guard let first = entries.first, first.action == .baseline, let began = times[0] else {
-      return nil
-    }
-    let before = history.revisions.last { $0.seconds.map { $0 < began } ?? false }
-    return before?.number == helm.number ? first : nil
+    return helm.number == baseline ? entries.first : nil
   }
 }
 
 extension HelmRevision {
-  /// Whole seconds, as the ledger counts.
+  /// Whole seconds.
   fileprivate var seconds: Int? { updated.flatMap { Timestamp($0)?.seconds } }
 }

@@ -7,9 +7,11 @@ package struct TargetChoice: Sendable {
   /// A revision between the target and the current one that is no place to go back to.
   package struct PassedOver: Sendable, Hashable {
     package let number: Int
+    /// On one line, without a final full stop.
     package let reason: String
   }
 
+  /// The revision to go back to.
   package let target: Revision
   /// On one line, without a final full stop.
   package let reason: String
@@ -73,10 +75,7 @@ extension Revisions {
     }
     if history != nil, revision.helm == nil { return "Helm no longer has it" }
     if let reason = abandoned[revision.number] { return reason }
-    if let values = revision.values, values.isCanary {
-      let weight = values.value["deployment"]?["canary"]?["weight"]?.scalar?.text
-      return "a canary" + (weight.map { " at \($0) %" } ?? "")
-    }
+    if let canary = revision.values?.value.canary { return canary }
     if isSameRelease(revision, files: files) {
       return "the same release as revision \(current.number)"
     }
@@ -92,19 +91,18 @@ extension Revisions {
       return current.helm?.restored == revision.number
     }
     let (then, current) = comparable(values, now, files: files.value)
-    return then.withoutCanary.means(current.withoutCanary)
+    let canary = CanaryState.path.components[...]
+    return then.removing(canary).means(current.removing(canary))
   }
 }
 
 extension Value {
-  /// The values without `deployment.canary`.
-  fileprivate var withoutCanary: Value {
-    guard case .map(var entries) = content, var deployment = entries["deployment"],
-      case .map(var inner) = deployment.content
+  /// The values without what stands at a path of keys.
+  fileprivate func removing(_ path: ArraySlice<ValuePath.Component>) -> Value {
+    guard case .map(var entries) = content, case .key(let key)? = path.first,
+      let value = entries[key]
     else { return self }
-    inner["canary"] = nil
-    deployment.content = .map(inner)
-    entries["deployment"] = deployment
+    entries[key] = path.count > 1 ? value.removing(path.dropFirst()) : nil
     var result = self
     result.content = .map(entries)
     return result

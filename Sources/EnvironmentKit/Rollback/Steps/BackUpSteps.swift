@@ -5,14 +5,14 @@ extension RollbackSteps {
   /// The traffic goes back to what ran before. With its own tag the end of a canary would be its
   /// rollout to all: where nobody knows the tag of before, it only gets no more traffic.
   var canaryBack: PlanStep? {
-    guard context.canaryRuns else { return nil }
+    guard context.current.values.canary != nil else { return nil }
     var words = [
       "helm upgrade \(release.shellQuoted) \(context.project.chart.shellQuoted)",
-      "--namespace \(namespace)", "--reuse-values", "--set deployment.canary.weight=0",
+      "--namespace \(namespace)", "--reuse-values", "--set \(CanaryState.weightPath)=0",
     ]
     if let target = context.target {
-      words.append("--set deployment.canary.enabled=false")
-      for path in travels ?? [ValuePath(keys: "image", "tag"), ValuePath(keys: "model", "name")] {
+      words.append("--set \(CanaryState.enabledPath)=false")
+      for path in travels ?? [ReleaseTag.path, ValuePath(keys: "model", "name")] {
         let now = context.current.values.at(path)
         guard let then = target.values.at(path), !(now.map(then.means) ?? false),
           let flag = helmOverride(of: path, to: then)

@@ -59,18 +59,17 @@ struct RollbackSteps {
     if let revision = ledgerRevision {
       return PlanStep(
         "Make the environment's files match",
-        commands: [
-          "kubesentiment promote revert \(environment.shellQuoted) --to \(revision) --apply"
-        ],
+        commands: [context.revertingCommand(to: revision)],
         check: "commit what it changed; a deployment from the files brings back what now runs")
     }
     let file = "\(release)-\(target).values.yaml"
+    let compare = context.kubesentiment(
+      "diff \(environment.shellQuoted) \("./\(file)".shellQuoted)")
     return PlanStep(
       "Make the environment's files match, by hand: the ledger does not have that revision",
       check:
         "write `\(context.helm("get values", "--revision \(target)")) -o yaml` to \(file), and "
-        + "edit the files of \(environment) until `kubesentiment diff \(environment) ./\(file)` says "
-        + "nothing but secrets")
+        + "edit the files of \(environment) until `\(compare)` says nothing but secrets")
   }
 
   /// The ledger's revision with the target's values.

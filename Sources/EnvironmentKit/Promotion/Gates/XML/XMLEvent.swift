@@ -19,6 +19,7 @@ package struct XMLElement: Sendable, Hashable {
   }
 }
 
+/// What an element says of itself: `name="login"`.
 package struct XMLAttribute: Sendable, Hashable {
   package let name: String
   package let value: String
