@@ -11,3 +11,13 @@ package enum JSONValue: Sendable {
   /// The caller sees to it that no name comes twice.
   case object([(String, JSONValue)])
 }
+
+extension JSONValue {
+  /// A text, or null where there is none.
+  package static func optional(_ text: String?) -> JSONValue { text.map(JSONValue.string) ?? .null }
+
+  /// A whole number, or null where there is none.
+  package static func optional(_ number: Int?) -> JSONValue {
+    number.map(JSONValue.integer) ?? .null
+  }
+}

@@ -28,6 +28,20 @@ struct PromoteApplyTests {
       outcome.written.keys.sorted() == [Self.prod, Self.ledger, "environments/releases/prod.lock"])
   }
 
+  @Test("Evidence is read once, so that a pipe will do")
+  func pipe() async throws {
+    let workspace = try Workspace(PromoteTests.release)
+    let script = #"""
+      figures='{"errorRate": 0.002, "latencyP95": "320ms", "requests": 120000, "time": %s}'
+      exec "$0" "$@" --evidence metrics=<(printf "$figures" "$(date +%s)")
+      """#
+    let result = try await workspace.run(
+      "bash",
+      ["-c", script, Binary.path] + PromoteTests.toProd
+        + ["--evidence", "integration-tests=integration.xml", "--apply"])
+    #expect(result.exit == "0", "\(result.output)\(result.error)")
+  }
+
   static let canaryFiles = [
     (["promote", "advance", "prod"], "true", 50), (["promote", "advance", "prod"], "true", 100),
     (["promote", "finish", "prod"], "false", 0),

@@ -57,6 +57,29 @@ struct PromoteVerifyTests {
     #expect(apply.written.keys.allSatisfy { $0.hasSuffix(".lock") })
   }
 
+  @Test("A release that is pending is found, with exit code 1, in the document too")
+  func pending() async throws {
+    let pending = "environments/releases/prod.pending"
+    let workspace = try Workspace([.write(pending, "{\n")])
+    let text = try await workspace.run(Binary.path, ["promote", "verify"])
+    #expect(text.exit == "1")
+    #expect(text.output.contains("interrupted"))
+    #expect(text.error.hasPrefix("\(pending):1:1: error: it is damaged"))
+    let json = try await workspace.run(
+      Binary.path, ["promote", "verify", "prod", "--format", "json"])
+    #expect(json.exit == "1" && json.error.isEmpty)
+    #expect(json.output.contains(#""status": "interrupted""#))
+    #expect(json.output.contains(#""isGood": false"#))
+  }
+
+  @Test("A ledger that lost all of its entries is found")
+  func emptied() async throws {
+    let workspace = try Workspace([.write(Self.ledger, "")])
+    let outcome = try await workspace.run(Binary.path, ["promote", "verify"])
+    #expect(outcome.exit == "1")
+    #expect(outcome.error.contains("the file is empty: its entries are gone"))
+  }
+
   @Test("A ledger that can not be read is exit code 2")
   func unreadable() async throws {
     let workspace = try Workspace([.directory(Self.ledger)])

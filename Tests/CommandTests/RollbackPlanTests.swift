@@ -136,6 +136,10 @@ struct RollbackPlanTests {
     Case(
       "usage-rollback-stdin-twice", ["rollback-plan", "prod", "--history", "-", "--values", "1=-"]),
     Case("usage-rollback-evidence", ["rollback-plan", "prod", "--evidence", "tests=a.xml"]),
+    Case(
+      "usage-rollback-evidence-twice",
+      ["rollback-plan", "prod"]
+        + ["--evidence", "predictions=a.tsv", "--evidence", "predictions=b.tsv"]),
   ]
 
   @Test("Plans in every format", arguments: plans)

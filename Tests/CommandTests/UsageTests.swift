@@ -57,6 +57,10 @@ struct UsageTests {
     Case("usage-promote-nothing", ["promote"]),
     Case("usage-promote-one", ["promote", "staging"]),
     Case("usage-promote-gate", ["promote", "staging", "prod", "--evidence", "test=a.xml"]),
+    Case(
+      "usage-promote-predictions-twice",
+      ["promote", "staging", "prod"]
+        + ["--evidence", "predictions=a.tsv", "--evidence", "predictions=b.tsv"]),
     Case("usage-promote-no-evidence", ["promote", "staging", "prod", "--evidence", "validate=a"]),
     Case("usage-promote-no-file", ["promote", "staging", "prod", "--evidence", "tests="]),
     Case("usage-promote-weight", ["promote", "staging", "prod", "--canary", "ten"]),

@@ -14,6 +14,8 @@ MEMBERS = [
     "changes", "gates", "values", "valuesDigest", "previous", "hash",
 ]
 
+GATE_MEMBERS = ["name", "status", "evidence", "message"]
+
 
 def sha256(text):
     return hashlib.sha256(text.encode()).hexdigest()
@@ -47,6 +49,7 @@ def problem(line, revision, previous):
         "values": json.loads(written_values(line)) == entry["values"],
         "previous": entry["previous"] == previous,
         "tag": entry["tag"] == entry["values"].get("image", {}).get("tag"),
+        "gates": all(list(gate) == GATE_MEMBERS for gate in entry["gates"]),
         "action": entry["action"] == ("baseline" if revision == 1 else "promote"),
     }
     return [name for name, holds in checks.items() if not holds], entry["hash"]

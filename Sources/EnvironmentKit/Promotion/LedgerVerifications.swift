@@ -16,29 +16,47 @@ package struct LedgerVerifications: Sendable {
     // One that is named twice is checked once.
     for name in OrderedSet(names) { definitions.append(try project.environment(named: name)) }
     ledgers = (names.isEmpty ? project.environments : definitions).map {
-      verifyLedger(directory: directory, environment: $0.name)
+      verifyLedger(directory: directory, of: $0)
     }
   }
 
-  /// Why ledgers are bad, or could not be read.
-  package var failures: [InputFailure] { ledgers.compactMap(\.failure) }
+  /// Why ledgers are bad, could not be read, or wait for a release to be finished.
+  package var failures: [InputFailure] {
+    ledgers.flatMap { [$0.failure, $0.interruption].compactMap { $0 } }
+  }
 
-  /// Whether an entry is not as it was written, or not where.
-  package var isBroken: Bool { ledgers.contains { $0.isBroken } }
+  /// Whether every ledger is whole, and no release of its environment is pending.
+  package var isGood: Bool { ledgers.allSatisfy { $0.status.isGood } }
 
-  /// Whether a ledger could not be read.
-  package var isUnreadable: Bool { ledgers.contains { $0.failure != nil && !$0.isBroken } }
+  /// Whether a ledger, or what is said of a pending release, could not be read.
+  package var isUnreadable: Bool { ledgers.contains { $0.status == .unreadable } }
 }
 
 extension LedgerVerification {
-  /// Whether it was read, and is bad.
-  var isBroken: Bool {
-    failure?.diagnostics.contains { $0.rule == InputRule.ledger.rawValue } ?? false
+  /// What was found, in a word.
+  enum Status: String {
+    case good
+    /// There is none.
+    case empty
+    /// A release is pending.
+    case interrupted
+    /// It was read, and is bad.
+    case broken
+    case unreadable
+
+    var isGood: Bool { self == .good || self == .empty }
   }
 
-  /// In a word.
-  var status: String {
-    if failure == nil { return entries == 0 ? "empty" : "good" }
-    return isBroken ? "BROKEN" : "unreadable"
+  var status: Status {
+    if let failure { return failure.isOfLedger ? .broken : .unreadable }
+    if let interruption { return interruption.isOfLedger ? .interrupted : .unreadable }
+    return entries == 0 ? .empty : .good
+  }
+}
+
+extension InputFailure {
+  /// Whether something was read, and is not as it should be.
+  fileprivate var isOfLedger: Bool {
+    diagnostics.contains { $0.rule == InputRule.ledger.rawValue }
   }
 }

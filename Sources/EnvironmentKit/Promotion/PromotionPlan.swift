@@ -8,7 +8,7 @@ package struct PromotionPlan: Sendable {
   /// The variables that the steps' commands need.
   package let variables: [String]
   /// The revision that was written; nil where nothing was.
-  package var revision: Int?
+  package let revision: Int?
 
   package var isApplied: Bool { revision != nil }
 

@@ -13,8 +13,7 @@ package struct PlannedRelease: Sendable {
   package let source: SourceText
   /// What the file becomes, byte-exact outside of the edits.
   package let edited: [UInt8]
-  /// The merged values before and after.
-  package let before: Value
+  /// The merged values as they will be.
   package let after: Value
   /// What differs between them.
   package let difference: Difference
@@ -25,10 +24,10 @@ package struct PlannedRelease: Sendable {
 /// Who makes a release, when, and from which state of the repository.
 package struct ReleaseOrigin: Sendable, Hashable {
   /// UTC, to the second, as RFC 3339 writes it: `2026-11-23T17:00:00Z`.
-  package let time: String
-  package let actor: String
+  package internal(set) var time: String
+  package internal(set) var actor: String
   /// The git commit that is checked out; nil outside of a repository.
-  package let commit: String?
+  package internal(set) var commit: String?
 
   package init(time: String, actor: String, commit: String?) {
     self.time = time

@@ -61,7 +61,7 @@ struct Diff: ParsableCommand {
   }
 
   func run() throws {
-    let streams = StandardStreams(color: global.color)
+    let streams = StandardStreams(color: global.color, quiet: global.quiet)
     let output = DifferenceOutput(
       format: format ?? .text, verbose: verbose, isQuiet: global.quiet, streams: streams)
     let differs: Bool

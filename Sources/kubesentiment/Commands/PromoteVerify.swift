@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import EnvironmentKit
+internal import JSON
 
 /// `kubesentiment promote verify`
 struct PromoteVerify: ParsableCommand {
@@ -7,9 +8,12 @@ struct PromoteVerify: ParsableCommand {
     commandName: "verify",
     abstract: "Check the ledgers from end to end.",
     discussion: """
-      Every entry must be as it was written and stand behind the one that it names. The first bad \
-      entry is named, and the exit code is 1; it is 2 where a ledger cannot be read. Without names, \
-      the ledgers of all environments are checked.
+      Every entry must be as it was written and stand behind the one that it names, and no release \
+      may be pending. The first bad entry is named, and the exit code is 1; it is 2 where a ledger \
+      cannot be read. Without names, the ledgers of all environments are checked.
+
+      That the last entries are gone, or were all written anew, shows in no ledger: compare its last \
+      hash with the one that git has.
 
       EXAMPLE:
         kubesentiment promote verify
@@ -37,14 +41,20 @@ struct PromoteVerify: ParsableCommand {
     do throws(InputFailure) {
       ledgers = try LedgerVerifications(directory: global.environments, environments: names)
     } catch {
-      if format == .json { try streams.writeOutput(error.verificationJSON) }
-      streams.report(error)
+      if format == .json {
+        try streams.writeOutput(error.verificationJSON.serialized() + "\n")
+      } else {
+        streams.report(error)
+      }
       throw ExitStatus.failure
     }
-    try streams.writeOutput(
-      format == .json ? ledgers.json : ledgers.text(streams.outputPalette))
-    for failure in ledgers.failures { streams.report(failure) }
+    switch format {
+    case .json: try streams.writeOutput(ledgers.json.serialized() + "\n")
+    case .text:
+      try streams.writeOutput(ledgers.text(streams.outputPalette))
+      for failure in ledgers.failures { streams.report(failure) }
+    }
     if ledgers.isUnreadable { throw ExitStatus.failure }
-    if ledgers.isBroken { throw ExitStatus.findings }
+    if !ledgers.isGood { throw ExitStatus.findings }
   }
 }

@@ -1,6 +1,7 @@
 internal import Diagnostics
 internal import EnvironmentKit
 internal import FoundationEssentials
+internal import JSON
 
 /// Plans a promotion, and carries it out where that was asked for and is allowed.
 struct PromotionRun {
@@ -16,78 +17,92 @@ struct PromotionRun {
     request = PromotionRequest(
       change, environmentsDirectory: global.environments, evidence: evidence?.files ?? [])
     self.options = options
-    streams = StandardStreams(color: global.color)
+    streams = StandardStreams(color: global.color, quiet: global.quiet)
     isQuiet = global.quiet
   }
 
   /// - Throws: the exit code, where it is not 0.
   func finish() throws {
     do {
-      let plan = try options.apply ? applied() : planned()
-      try show(plan)
+      let (plan, notes) = try options.apply ? applied() : planned()
+      try show(plan, notes)
       if !plan.isAllowed { throw ExitStatus.findings }
     } catch let failure as InputFailure {
       switch options.format {
-      case .json: try streams.writeOutput(request.json(failure: failure))
+      case .json: try streams.writeOutput(request.json(failure: failure).serialized() + "\n")
       case .shell: try streams.writeOutput(request.failingScript)
       case .text, .markdown: break
       }
-      streams.report(failure)
+      if options.format != .json { streams.report(failure) }
       throw ExitStatus.failure
     }
   }
 
-  private func show(_ plan: PromotionPlan) throws {
+  /// - Parameter notes: what is worth knowing beside it. People were told.
+  private func show(_ plan: PromotionPlan, _ notes: [Diagnostic]) throws {
     let text =
       switch options.format {
       case .text: plan.text(streams.outputPalette, width: streams.outputColumns)
-      case .json: plan.json
+      case .json: plan.json(diagnostics: notes).serialized() + "\n"
       case .markdown: plan.markdown
       case .shell: plan.script
       }
     try streams.writeOutput(text)
   }
 
-  /// The plan alone. Nothing is written, not even a lock.
-  private func planned() throws -> PromotionPlan {
-    if let interrupted = try interruptedRelease() { streams.reportNote(interrupted.message) }
-    return try judged(draft()).plan
+  /// The plan alone, and a release that is pending. Nothing is written, not even a lock.
+  private func planned() throws -> (PromotionPlan, notes: [Diagnostic]) {
+    let interrupted = try interruptedRelease()
+    if let interrupted { report(interrupted.message) }
+    return (try judged(draft()), [interrupted?.diagnostic(.note)].compactMap { $0 })
   }
 
   private func draft() throws -> ReleaseDraft {
     try ReleaseDraft(request, from: .read(for: request))
   }
 
+  /// - Parameter former: what was planned before. Where the draft is made like that one, its gates
+  ///   count: evidence may be readable once only, and models take their time.
   private func judged(
-    _ draft: ReleaseDraft
-  ) throws -> (plan: PromotionPlan, gates: [GateResult]) {
-    guard draft.release != nil else { return (try draft.plan(gates: []), []) }
-    let gates = try judge(draft.gates, with: GateFacts(of: draft, variables: streams.variables))
-    return (try draft.plan(gates: gates), gates)
+    _ draft: ReleaseDraft, former: PromotionPlan? = nil
+  ) throws -> PromotionPlan {
+    guard draft.release != nil else { return try draft.plan(gates: []) }
+    if let former, draft.isMade(like: former.draft) {
+      return try draft.plan(gates: former.gates)
+    }
+    let facts = try GateFacts(of: draft, variables: streams.variables)
+    return try draft.plan(gates: judge(draft.gates, with: facts))
   }
 
   /// Plans without the lock first, so that what is refused leaves nothing behind, and again under it:
   /// what is written is what was planned from the files as they are then.
-  private func applied() throws -> PromotionPlan {
+  private func applied() throws -> (PromotionPlan, notes: [Diagnostic]) {
+    var former: PromotionPlan?
     if try interruptedRelease() == nil {
-      let plan = try judged(draft()).plan
-      if plan.isEmpty || !plan.isAllowed { return plan }
+      let plan = try judged(draft())
+      if plan.isEmpty || !plan.isAllowed { return (plan, []) }
+      former = plan
     }
     let definition = try Project.read(directory: request.environmentsDirectory)
       .environment(named: request.target)
     let lock = try ReleaseLock(
       directory: request.environmentsDirectory, of: definition, purpose: request.purpose)
-    if let note = lock.note { streams.reportNote(note) }
-    let draft = try draft()
-    let (plan, gates) = try judged(draft)
-    guard plan.isAllowed, let release = draft.release else { return plan }
+    if let note = lock.note { report(note.message) }
+    let notes = [lock.note].compactMap { $0 }
+    let plan = try judged(draft(), former: former)
+    guard plan.isAllowed, let release = plan.draft.release else { return (plan, notes) }
     let origin = ReleaseOrigin(
       now: Date(), folder: request.environmentsDirectory, variables: streams.variables)
-    let entry = try lock.commit(release, gates: gates, origin: origin)
-    if !isQuiet {
+    let entry = try lock.commit(release, gates: plan.gates, origin: origin)
+    if !isQuiet, options.format != .json {
       streams.writeError("wrote \(release.source.name)\nwrote \(entry.location.file)\n")
     }
-    return try draft.plan(gates: gates, revision: entry.revision)
+    return (try plan.draft.plan(gates: plan.gates, revision: entry.revision), notes)
+  }
+
+  /// For people; a document has it among its diagnostics.
+  private func report(_ note: String) {
+    if options.format != .json { streams.report(.note, note) }
   }
 
   private func interruptedRelease() throws -> InterruptedRelease? {
@@ -106,7 +121,7 @@ extension GateFacts {
     var validation: ValidationReport?
     if asked.contains(.validate), let target {
       validation = try Validation.read(directory: directory)
-        .report(ofPlanned: target, layersOfOthers: draft.sources.layersOfOthers)
+        .check([target], layersOfOthers: draft.sources.layersOfOthers)
     }
     var predictions: PredictionComparison?
     if let target, let texts = draft.request.evidence.first(where: { $0.gate == .predictions }) {

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Diagnostics
 internal import EnvironmentKit
 internal import JSON
 
@@ -40,22 +41,26 @@ struct RollbackPlan: ParsableCommand {
   @OptionGroup var global: GlobalOptions
 
   func run() throws {
-    let streams = StandardStreams(color: global.color)
+    let streams = StandardStreams(color: global.color, quiet: global.quiet)
     let request = source.request(environment: name, directory: global.environments)
     do {
       let subject = try request.subject()
-      if let interrupted = subject.interrupted { streams.reportNote(interrupted.message) }
+      if format != .json, let interrupted = subject.interrupted {
+        streams.report(.note, interrupted.message)
+      }
       let plan = try subject.plan(predictions: predictions(of: subject, streams))
-      try write(plan, to: streams)
+      try write(plan, [subject.interrupted?.diagnostic(.note)].compactMap { $0 }, to: streams)
       if plan.verdict == .blocked { throw ExitStatus.findings }
     } catch let failure as InputFailure {
       switch format {
       case .json:
         try streams.writeOutput(failure.rollbackJSON(environment: name).serialized() + "\n")
-      case .shell: try streams.writeOutput(request.failingScript)
-      case .text, .markdown: break
+      case .shell:
+        try streams.writeOutput(request.failingScript)
+        streams.report(failure)
+      case .text, .markdown:
+        streams.report(failure)
       }
-      streams.report(failure)
       throw ExitStatus.failure
     }
   }
@@ -72,11 +77,14 @@ struct RollbackPlan: ParsableCommand {
       variables: streams.variables)
   }
 
-  private func write(_ plan: EnvironmentKit.RollbackPlan, to streams: StandardStreams) throws {
+  /// - Parameter diagnostics: what is worth knowing beside it, for machines.
+  private func write(
+    _ plan: EnvironmentKit.RollbackPlan, _ diagnostics: [Diagnostic], to streams: StandardStreams
+  ) throws {
     switch format {
     case .text:
       try streams.writeOutput(plan.text(streams.outputPalette, width: streams.outputColumns))
-    case .json: try streams.writeOutput(plan.json.serialized() + "\n")
+    case .json: try streams.writeOutput(plan.json(diagnostics: diagnostics).serialized() + "\n")
     case .markdown: try streams.writeOutput(plan.markdown)
     case .shell: try streams.writeOutput(plan.script)
     }

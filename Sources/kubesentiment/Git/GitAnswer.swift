@@ -3,24 +3,23 @@ internal import Subprocess
 /// What `git` says when it is asked in a folder.
 enum GitAnswer {
   case said(String)
-  /// It said no, in words that depend on its version and language.
+  /// It says more than is read.
+  case tooMuch
+  /// It said no, in words that depend on its version.
   case refused
   /// There is no git, or it could not be run.
   case noGit
 
   /// - Parameter arguments: those behind `git -C FOLDER`.
   init(_ arguments: [String], in folder: String) {
-    let words = ["-C", folder] + arguments
-    let result = waiting {
-      try? await run(
-        .name("git"), arguments: Arguments(words), output: .string(limit: Self.limit),
-        error: .discarded)
-    }
-    switch result ?? nil {
-    case nil: self = .noGit
-    case let result? where result.terminationStatus == .exited(0):
-      self = .said(result.standardOutput)
-    case .some: self = .refused
+    do throws(GitFailure) {
+      let result = try runGit(arguments, in: folder, limit: Self.limit)
+      self = result.status == .exited(0) ? .said(result.text) : .refused
+    } catch {
+      switch error {
+      case .tooMuchOutput: self = .tooMuch
+      case .notFound, .notRun: self = .noGit
+      }
     }
   }
 

@@ -16,7 +16,7 @@ struct GitRevision {
     guard !name.hasPrefix("-"), !name.isEmpty else {
       throw InputFailure(.unreadableInput, Self.unknown(name), at: place)
     }
-    let result = try runGit(
+    let result = try askGit(
       ["rev-parse", "--verify", "--quiet", "\(name)^{commit}"], in: folder, limit: 1 << 12)
     switch result.status {
     case .exited(0):
@@ -41,6 +41,25 @@ struct GitRevision {
   }
 }
 
+/// Asks git about a revision.
+/// - Throws: `InputFailure` where there is no git, or it prints more than `limit` bytes.
+private func askGit(
+  _ arguments: [String], in folder: String, input: String = "", limit: Int
+) throws(InputFailure) -> GitResult {
+  do throws(GitFailure) {
+    return try runGit(arguments, in: folder, input: input, limit: limit)
+  } catch {
+    let message =
+      switch error {
+      case .notFound: "this needs git, and there is none; install it, or add it to PATH"
+      case .tooMuchOutput:
+        "the file is larger there than the \(limit >> 20) MiB that are read; name another revision"
+      case .notRun: "git could not be run; try `git -C '\(folder)' status`"
+      }
+    throw InputFailure(.unreadableInput, message, at: SourceLocation(file: folder))
+  }
+}
+
 /// The content of a file at a commit; nil where there is none.
 private func gitContent(
   of path: String, at commit: String, called name: String
@@ -54,7 +73,7 @@ private func gitContent(
       .unreadableInput, "git can not be asked for a name with a line break; rename the file",
       at: place)
   }
-  let result = try runGit(
+  let result = try askGit(
     ["cat-file", "--batch"], in: folder, input: "\(commit):./\(file)\n", limit: (16 << 20) + 1024)
   guard result.status == .exited(0) else {
     throw InputFailure(.unreadableInput, "git can not read this: \(result.complaint)", at: place)

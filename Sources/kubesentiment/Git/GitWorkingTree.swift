@@ -9,6 +9,7 @@ extension WorkingTree {
     switch GitAnswer(arguments, in: folder) {
     case .noGit: self = .noGit
     case .refused: self = .noRepository
+    case .tooMuch: self = .changed([])
     case .said(let text):
       let paths = Self.paths(text)
       self = paths.isEmpty ? .clean : .changed(paths)

@@ -1,5 +1,3 @@
-internal import Diagnostics
-internal import EnvironmentKit
 internal import Subprocess
 
 /// What git said, and how it ended.
@@ -18,15 +16,21 @@ struct GitResult: Sendable {
   }
 }
 
-/// Runs git and waits for it.
+/// Why git said nothing.
+enum GitFailure: Error {
+  case notFound
+  case tooMuchOutput
+  case notRun
+}
+
+/// Runs git and waits for it. It speaks English, and takes no lock that it can do without.
 /// - Parameters:
 ///   - folder: where it runs.
 ///   - input: its standard input.
 ///   - limit: the most bytes that it may print.
-/// - Throws: `InputFailure` where there is no git, or it prints more.
 func runGit(
   _ arguments: [String], in folder: String, input: String = "", limit: Int
-) throws(InputFailure) -> GitResult {
+) throws(GitFailure) -> GitResult {
   let outcome = waiting { () async -> Result<GitResult, any Error> in
     do {
       let result = try await run(
@@ -44,13 +48,9 @@ func runGit(
   if case .success(let result)? = outcome { return result }
   var code: SubprocessError.Code?
   if case .failure(let error as SubprocessError)? = outcome { code = error.code }
-  let message =
-    switch code {
-    case SubprocessError.Code.executableNotFound?:
-      "this needs git, and there is none; install it, or add it to PATH"
-    case SubprocessError.Code.outputLimitExceeded?:
-      "the file is larger there than the \(limit >> 20) MiB that are read; name another revision"
-    default: "git could not be run; try `git -C '\(folder)' status`"
-    }
-  throw InputFailure(.unreadableInput, message, at: SourceLocation(file: folder))
+  switch code {
+  case SubprocessError.Code.executableNotFound?: throw .notFound
+  case SubprocessError.Code.outputLimitExceeded?: throw .tooMuchOutput
+  default: throw .notRun
+  }
 }

@@ -11,9 +11,13 @@ enum ModelChoice {
   case ofEnvironment(EnvironmentModel)
 
   /// Where the model is.
+  /// - Parameter alternative: what to do instead of fetching an environment's model, for the message.
   /// - Throws: `CheckpointError`; for an environment's model that is not on this machine
   ///   `InputFailure`, at the line that names it.
-  func place(variables: [String: String]) throws -> ModelPlace {
+  func place(
+    variables: [String: String],
+    alternative: String = "leave out --env, for the model in this program"
+  ) throws -> ModelPlace {
     switch self {
     case .standard: return .program
     case .named(let name):
@@ -32,7 +36,7 @@ enum ModelChoice {
         throw InputFailure(
           .unreadableInput,
           "\(error.message), where \(model.environment) looks for its model (\(error.path)); "
-            + "\(error.help); or leave out --env, for the model in this program",
+            + "\(error.help); or \(alternative)",
           at: model.name.location, sources: model.sources)
       }
     }

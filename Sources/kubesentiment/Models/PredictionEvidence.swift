@@ -57,7 +57,9 @@ private func labels(
   of texts: [LabelledText], by model: EnvironmentModel, _ variables: [String: String],
   evidence path: String
 ) throws -> [String] {
-  let checkpoint = try ModelChoice.ofEnvironment(model).place(variables: variables).checkpoint()
+  let place = try ModelChoice.ofEnvironment(model).place(
+    variables: variables, alternative: "leave out the evidence of predictions")
+  let checkpoint = try place.checkpoint()
   let classifier = CheckpointClassifier(
     checkpoint, precision: Precision(model.precision), threads: AvailableProcessors().count)
   let known = classifier.labels.map { $0.uppercased() }

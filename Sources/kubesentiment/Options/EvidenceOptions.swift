@@ -11,6 +11,12 @@ struct EvidenceOptions: ParsableArguments {
     completion: .file(), transform: Self.evidence)
   var files: [Evidence] = []
 
+  func validate() throws {
+    if files.count(where: { $0.gate == .predictions }) > 1 {
+      throw ValidationError("--evidence names two files for predictions; put their texts in one.")
+    }
+  }
+
   private static func evidence(_ argument: String) throws -> Evidence {
     do throws(EvidenceArgumentError) {
       return try Evidence(argument: argument)

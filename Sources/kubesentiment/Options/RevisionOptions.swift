@@ -22,10 +22,14 @@ struct RevisionOptions: ParsableArguments {
   var values: [ValuesOfRevision] = []
 
   @Option(
+    name: .customLong("evidence"),
     help: ArgumentHelp(
       "Texts with their labels, predictions=FILE: what the models before and after make of them.",
       valueName: "name=file"), completion: .file(), transform: Self.evidence)
-  var evidence: Evidence?
+  private var evidenceFiles: [Evidence] = []
+
+  /// Texts with labels; nil where there are none.
+  var evidence: Evidence? { evidenceFiles.first }
 
   private static func evidence(_ argument: String) throws -> Evidence {
     do throws(EvidenceArgumentError) {
@@ -40,6 +44,9 @@ struct RevisionOptions: ParsableArguments {
   func validate() throws {
     if let to, to < 1 { throw ValidationError("--to takes a revision, from 1; this is \(to).") }
     if history == "" { throw ValidationError("--history needs the name of a file, or -.") }
+    if evidenceFiles.count > 1 {
+      throw ValidationError("--evidence names two files for predictions; put their texts in one.")
+    }
     var seen: Set<Int> = []
     for file in values where !seen.insert(file.revision).inserted {
       throw ValidationError("--values names two files for revision \(file.revision).")

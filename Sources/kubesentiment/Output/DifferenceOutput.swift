@@ -15,11 +15,9 @@ struct DifferenceOutput {
   func write(_ values: ComparedValues, only paths: [ValuePath]) throws -> Bool {
     if format == .jsonPatch { return try write(values.patch) }
     let difference = values.difference.limited(to: paths)
-    if !isQuiet {
-      for path in paths where values.from.at(path) == nil && values.to.at(path) == nil {
-        streams.reportWarning(
-          "neither \(values.names.from) nor \(values.names.to) has anything at `\(path)`")
-      }
+    for path in paths where values.from.at(path) == nil && values.to.at(path) == nil {
+      streams.report(
+        .warning, "neither \(values.names.from) nor \(values.names.to) has anything at `\(path)`")
     }
     switch format {
     case .json:
@@ -42,11 +40,11 @@ struct DifferenceOutput {
 
   private func write(_ patch: JSONPatch) throws -> Bool {
     try streams.writeOutput(patch.json.serialized() + "\n")
-    if !patch.masked.isEmpty, !isQuiet {
+    if !patch.masked.isEmpty {
       let shown = patch.masked.prefix(5).map { "`\($0.path)`" }.joined(separator: ", ")
       let more = patch.masked.count > 5 ? " and \(patch.masked.count - 5) more" : ""
-      streams.reportWarning(
-        "the patch writes *** where TO has a secret written out: at \(shown)\(more)")
+      streams.report(
+        .warning, "the patch writes *** where TO has a secret written out: at \(shown)\(more)")
     }
     return !patch.operations.isEmpty
   }

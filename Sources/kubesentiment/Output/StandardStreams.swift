@@ -13,8 +13,11 @@ struct StandardStreams {
   private let errorPalette: Palette
   let isOutputTerminal: Bool
   let isErrorTerminal: Bool
+  private let isQuiet: Bool
 
-  init(color: ColorChoice) {
+  /// - Parameter quiet: whether nothing is said that only is worth knowing.
+  init(color: ColorChoice, quiet: Bool = false) {
+    isQuiet = quiet
     variables = ProcessInfo.processInfo.environment
     isOutputTerminal = isTerminal(fileDescriptor: StandardStream.output.rawValue)
     outputPalette = Palette(choice: color, isTerminal: isOutputTerminal, environment: variables)
@@ -63,14 +66,18 @@ struct StandardStreams {
         + errorPalette.bold(message.visible) + "\n")
   }
 
-  /// Says on standard error what is worth knowing and has no place in a file.
-  func reportWarning(_ message: String) {
-    writeError(errorPalette.warning("warning:") + " \(message.visible)\n")
-  }
-
-  /// Says on standard error what is worth knowing, of no place in particular.
-  func reportNote(_ message: String) {
-    writeError(errorPalette.note("note:") + " \(message.visible)\n")
+  /// Says on standard error what is worth knowing and has no place in a file; of what is no error
+  /// nothing where that was asked for.
+  func report(_ severity: Severity, _ message: String) {
+    if isQuiet, severity < .error { return }
+    let style: Palette.Style =
+      switch severity {
+      case .note: .note
+      case .warning: .warning
+      case .error: .error
+      }
+    writeError(
+      errorPalette.styled("\(severity.rawValue):", as: style) + " \(message.visible)\n")
   }
 
   /// Says on standard error what is worth knowing.

@@ -101,6 +101,35 @@ struct CanaryWalkTests {
     #expect(draft.release == nil)
   }
 
+  @Test("A canary that somebody began by hand is not taken back to before a release without one")
+  func byHand() throws {
+    let policy = PromotionProject.policy.replacing(
+      "    canary: { weights: [10, 50, 100] }\n", with: "")
+    let project = try PromotionProject(policy: policy)
+    try project.apply(Self.begin)
+    try project.folder.write("prod.yaml", file("v1.2.0", true, 10))
+    let draft = try project.draft(.abort("prod"))
+    #expect(
+      draft.refusals.map(\.message) == [
+        "the ledger of prod does not say what ran before this canary"
+      ])
+  }
+
+  @Test("A canary whose release somebody changed by hand goes neither on nor back")
+  func changedByHand() throws {
+    let project = try PromotionProject()
+    try project.apply(Self.begin)
+    try project.folder.write("prod.yaml", file("v7.7.7", true, 10))
+    for change in [PromotionRequest.Change.advance("prod"), .finish("prod"), .abort("prod")] {
+      let draft = try project.draft(change)
+      #expect(
+        draft.refusals.map(\.message) == [
+          "image.tag is not what the canary of prod has by revision 2 of the ledger"
+        ])
+      #expect(draft.release == nil)
+    }
+  }
+
   @Test("Without a canary there is nothing to go on with")
   func none() throws {
     let project = try PromotionProject()

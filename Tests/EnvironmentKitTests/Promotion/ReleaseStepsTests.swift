@@ -153,7 +153,9 @@ struct ReleaseStepsTests {
     let policy = PromotionProject.policy.replacing("model.name]", with: "redis]")
     let staging = PromotionProject.staging + "redis: \(redis)\n"
     let plan = try PromotionProject(staging: staging, policy: policy).plan(Self.toProd)
-    for text in [plan.text(.plain, width: nil), plan.json, plan.markdown, plan.script] {
+    for text in [
+      plan.text(.plain, width: nil), plan.json().serialized(), plan.markdown, plan.script,
+    ] {
       #expect(!text.contains("hunter2"))
     }
   }

@@ -23,7 +23,7 @@ struct LedgerFaultTests {
     let cut = text.firstIndex(of: "\0").map { text[..<$0] } ?? text[...]
     try folder.write("environments/releases/prod.jsonl", String(cut))
 
-    let verification = project.verify()
+    let verification = try project.verify()
     let found = verification.failure.map(folder.shown)
     let path = "environments/releases/prod.jsonl"
     let remedy = "restore the file from git: git checkout -- \(path)"
@@ -143,7 +143,7 @@ struct LedgerFaultTests {
     bytes[place] = 0xFF
     try folder.write("environments/releases/prod.jsonl", bytes: bytes)
     #expect(
-      project.verify().failure.map(folder.shown)?.first?.hasPrefix(
+      try project.verify().failure.map(folder.shown)?.first?.hasPrefix(
         "environments/releases/prod.jsonl:1:1: the entry on line 1 is not UTF-8; ") == true)
   }
 }

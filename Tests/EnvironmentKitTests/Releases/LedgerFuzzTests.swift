@@ -39,7 +39,7 @@ struct LedgerFuzzTests {
       var random = SeededGenerator(seed: seed)
       let bytes = mutated(good, &random)
       try folder.write("environments/releases/prod.jsonl", bytes: bytes)
-      let verification = project.verify()
+      let verification = try project.verify()
       if let failure = verification.failure {
         let diagnostic = try #require(failure.diagnostics.first)
         #expect(diagnostic.location.start.line <= lines + 50 && !diagnostic.message.isEmpty)

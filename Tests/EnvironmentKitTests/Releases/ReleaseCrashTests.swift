@@ -1,3 +1,4 @@
+import Diagnostics
 import EnvironmentKit
 import Foundation
 import Testing
@@ -33,24 +34,24 @@ struct ReleaseCrashTests {
     let (before, after) = try beforeAndAfter()
     let killed = Files(project)
     #expect(killed.values == before.values || killed.values == after.values)
-    #expect(project.verify().failure == nil)
-    let entries = project.verify().entries
+    #expect(try project.verify().failure == nil)
+    let entries = try project.verify().entries
     #expect(entries == 2 || entries == 3)
     // The ledger never runs ahead of the values file.
     #expect(entries == 2 || killed.values == after.values)
 
-    let note = try { try project.lock().note }()
+    let note = try { try project.lock().note?.message }()
     let settled = Files(project)
     let isNew = settled.values == after.values
     #expect(isNew || settled.values == before.values)
-    #expect(project.verify().failure == nil)
-    #expect(project.verify().entries == (isNew ? 3 : 2))
+    #expect(try project.verify().failure == nil)
+    #expect(try project.verify().entries == (isNew ? 3 : 2))
     #expect(try project.read().latest?.tag == (isNew ? "v1.2.0" : "v1.1.0"))
     let names = try project.list().filter { !leftoversAllowed || !$0.hasPrefix(".kubesentiment-") }
     #expect(names == ["base.yaml", "prod.yaml", "releases", "prod.jsonl", "prod.lock"])
     // And the next release goes on from there.
     try project.release(tag: "v1.3.0")
-    #expect(project.verify().failure == nil)
+    #expect(try project.verify().failure == nil)
     return (isNew, note)
   }
 
@@ -101,7 +102,7 @@ struct ReleaseCrashTests {
       _ = try project.lock()
       let isNew = project.text(project.values)?.contains("v1.1.0") == true
       #expect(isNew == ![.filesStaged, .intentWritten].contains(step))
-      #expect(project.verify().entries == (isNew ? 2 : 0) && project.verify().failure == nil)
+      #expect(try project.verify().entries == (isNew ? 2 : 0) && project.verify().failure == nil)
       #expect(project.text(project.pending) == nil)
     }
   }

@@ -13,7 +13,7 @@ struct ReleasePlanningTests {
     #expect(
       String(decoding: release.edited, as: UTF8.self)
         == ReleaseProject.prod.replacing("v1.0.0", with: "v2.0.0"))
-    #expect(release.before.at(ValuePath(keys: "image", "tag"))?.string == "v1.0.0")
+    #expect(release.current.values?.at(ValuePath(keys: "image", "tag"))?.string == "v1.0.0")
     #expect(release.after.at(ValuePath(keys: "image", "tag"))?.string == "v2.0.0")
     #expect(release.after["redis"]?["port"] != nil)
     #expect(release.difference.changes.map(\.path) == [ValuePath(keys: "image", "tag")])

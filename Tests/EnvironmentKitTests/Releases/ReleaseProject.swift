@@ -90,8 +90,8 @@ struct ReleaseProject {
     try ReleaseLedger.read(directory: directory, environment: "prod")
   }
 
-  func verify() -> LedgerVerification {
-    verifyLedger(directory: directory, environment: "prod")
+  func verify() throws -> LedgerVerification {
+    verifyLedger(directory: directory, of: try definition())
   }
 
   func text(_ path: String) -> String? {

@@ -128,6 +128,6 @@ struct RevertPropertyTests {
       _ = try lock.commit(back, gates: [], origin: ReleaseProject.origin)
       #expect(try readFile(project.values, limit: 1 << 20) == file)
     }
-    #expect(project.verify().entries == 41 && project.verify().failure == nil)
+    #expect(try project.verify().entries == 41 && project.verify().failure == nil)
   }
 }

@@ -20,7 +20,7 @@ struct RevertTests {
     let release = try plannedRelease(.revert, of: environment, edits: revert.edits)
     let lock = try project.lock()
     let written = try lock.commit(release, gates: [], origin: ReleaseProject.origin)
-    #expect(written.action == .revert && project.verify().failure == nil)
+    #expect(try written.action == .revert && project.verify().failure == nil)
     let isThere = removingNulls(from: written.values).means(removingNulls(from: entry.values))
     return (project.text(project.values) ?? "", revert, isThere)
   }

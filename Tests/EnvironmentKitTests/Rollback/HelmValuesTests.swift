@@ -57,7 +57,7 @@ struct HelmValuesTests {
 
   private func texts(of plan: RollbackPlan) -> [String] {
     [
-      plan.text(.plain, width: nil), plan.json.serialized(), plan.markdown, plan.script,
+      plan.text(.plain, width: nil), plan.json().serialized(), plan.markdown, plan.script,
       "\(plan.hazards)",
     ]
   }

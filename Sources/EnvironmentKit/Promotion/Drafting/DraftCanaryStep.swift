@@ -4,7 +4,7 @@ internal import YAML
 extension ReleaseDraft {
   /// More traffic for the release.
   mutating func draftAdvance() throws(InputFailure) {
-    guard let weight = try runningWeight() else { return }
+    guard let weight = try runningWeight(), try isAsRecorded() else { return }
     guard let policy = policy?.canary else {
       return refuse(
         "\(sources.policy.source.name) has no canary weights for \(name)",
@@ -23,7 +23,7 @@ extension ReleaseDraft {
 
   /// The release gets all of the traffic.
   mutating func draftFinish() throws(InputFailure) {
-    guard let weight = try runningWeight() else { return }
+    guard let weight = try runningWeight(), try isAsRecorded() else { return }
     let skipped = policy?.canary?.weights.filter { $0 > weight } ?? []
     if !skipped.isEmpty {
       notes.append(
@@ -46,17 +46,36 @@ extension ReleaseDraft {
         help: "give image.tag its old value in \(sources.target.ownFile), with "
           + "\(CanaryState.enabledPath): false and \(CanaryState.weightPath): 0")
     }
+    guard try isAsRecorded() else { return }
     canary.to = .off
     notes.append(
       "\(name) gets back what revision \(before.revision) had: revision \(beginning.revision) began "
         + "this canary")
-    try plan(restoringEdits(from: before) + canary.to.edits)
+    let restoring = try restoringEdits(from: before)
+    notes += restoring.secrets.map { "\($0) stays as it is: the ledger does not hold secrets" }
+    try plan(restoring.edits + canary.to.edits)
     tag.to = before.tag
     version = before.tag.flatMap { policy?.tagPattern.version(of: $0) }
   }
 
-  /// The edits that give back what travels.
-  private mutating func restoringEdits(from entry: ReleaseEntry) throws(InputFailure) -> [Edit] {
+  /// Whether the release in the files is the one that the canary began with; another one has passed no
+  /// gate, which is refused. Of a canary that the ledger does not know, nothing can be said.
+  private mutating func isAsRecorded() throws(InputFailure) -> Bool {
+    guard let latest = try sources.ledger?.latest,
+      case .running? = try? CanaryState(in: latest.values),
+      let edit = try restoringEdits(from: latest).edits.first
+    else { return true }
+    refuse(
+      "\(edit.path) is not what the canary of \(name) has by revision \(latest.revision) of the ledger",
+      help: "put it back as it was there; another release begins with a promotion of its own",
+      at: try values.at(edit.path)?.location)
+    return false
+  }
+
+  /// The edits that give what travels the values of an entry, and the secrets that they leave alone.
+  private func restoringEdits(
+    from entry: ReleaseEntry
+  ) throws(InputFailure) -> (edits: [Edit], secrets: [ValuePath]) {
     let values = try values
     var edits: [Edit] = []
     var secrets = MaskedSecrets()
@@ -69,8 +88,7 @@ extension ReleaseDraft {
       guard let earlier = secrets.filled(stored, from: current, at: path) else { continue }
       if current?.means(earlier) != true { edits.append(.set(path, earlier)) }
     }
-    notes += secrets.paths.map { "\($0) stays as it is: the ledger does not hold secrets" }
-    return edits
+    return (edits, secrets.paths)
   }
 
   /// The canary's share of the traffic, or nil where none runs, which is refused.
@@ -95,7 +113,10 @@ extension ReleaseLedger {
     var revision = latestRevision
     while let entry = try entry(revision: revision) {
       switch entry.action {
-      case .promote: return entry
+      // One that brought no canary with it did not begin the one that somebody switched on since.
+      case .promote:
+        if case .running? = try? CanaryState(in: entry.values) { return entry }
+        return nil
       case .advance: revision -= 1
       case .baseline, .finish, .abort, .revert: return nil
       }

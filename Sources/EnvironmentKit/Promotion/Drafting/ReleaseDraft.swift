@@ -55,8 +55,17 @@ package struct ReleaseDraft: Sendable {
   }
 
   /// The target as it would be; nil where nothing would change.
-  package var plannedTarget: LoadedEnvironment? {
-    release.map { sources.target.replacingOwnFile(with: $0.edited) }
+  package var plannedTarget: LoadedEnvironment? { release?.planned }
+
+  /// Whether another draft of the same request was made from the same texts, so that its gates'
+  /// results are this one's too.
+  package func isMade(like other: ReleaseDraft) -> Bool {
+    release?.edited == other.release?.edited && texts == other.texts
+  }
+
+  private var texts: [[UInt8]] {
+    ([sources.policy.source] + (sources.origin?.sources ?? []) + sources.target.sources)
+      .map(\.bytes)
   }
 
   /// What the policy says of the target; nil where it says nothing.

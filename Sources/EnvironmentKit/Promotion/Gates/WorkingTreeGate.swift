@@ -10,7 +10,8 @@ extension GateJudge {
     case .changed(let paths)?:
       return GateResult(
         .cleanTree, .failed, evidence: asked,
-        "\(counted(paths.count, "file")) not committed",
+        (paths.isEmpty ? "more files than can be listed" : counted(paths.count, "file"))
+          + " not committed",
         help: "commit or stash them; `git status` lists them all",
         details: firstDetails(paths.map(\.visible)))
     case .noRepository?:

@@ -1,16 +1,10 @@
 internal import Diagnostics
-internal import JSON
+package import JSON
 
 extension LedgerVerifications {
-  /// The document for machines, version 1, with a line break at its end.
-  package var json: String {
-    let document = JSONValue.object([
-      ("version", .integer(1)),
-      ("ledgers", .array(ledgers.map(\.json))),
-      ("isGood", .boolean(failures.isEmpty)),
-      ("diagnostics", .array(failures.flatMap(\.diagnostics).map(\.json))),
-    ])
-    return document.serialized() + "\n"
+  /// The document for machines, version 1.
+  package var json: JSONValue {
+    document(ledgers.map(\.json), isGood: isGood, failures.flatMap(\.diagnostics))
   }
 }
 
@@ -18,19 +12,22 @@ extension LedgerVerification {
   fileprivate var json: JSONValue {
     .object([
       ("environment", .string(environment)), ("file", .string(path)),
-      ("entries", .integer(entries)), ("status", .string(status.lowercased())),
-      ("hash", hash.map(JSONValue.string) ?? .null),
+      ("entries", .integer(entries)), ("status", .string(status.rawValue)),
+      ("hash", .optional(hash)),
     ])
   }
 }
 
 extension InputFailure {
   /// The document of a verification that could not begin.
-  package var verificationJSON: String {
-    let document = JSONValue.object([
-      ("version", .integer(1)), ("ledgers", .array([])), ("isGood", .boolean(false)),
-      ("diagnostics", .array(diagnostics.map(\.json))),
-    ])
-    return document.serialized() + "\n"
-  }
+  package var verificationJSON: JSONValue { document([], isGood: false, diagnostics) }
+}
+
+private func document(
+  _ ledgers: [JSONValue], isGood: Bool, _ diagnostics: [Diagnostic]
+) -> JSONValue {
+  .object([
+    ("version", .integer(1)), ("ledgers", .array(ledgers)), ("isGood", .boolean(isGood)),
+    ("diagnostics", .array(diagnostics.inReportOrder(environments: []).map(\.json))),
+  ])
 }

@@ -8,13 +8,25 @@ extension LedgerVerifications {
       Table.Column("LAST HASH"),
     ])
     for ledger in ledgers {
-      let style: Palette.Style? =
-        ledger.failure != nil ? .error : ledger.entries > 0 ? .success : .dim
       table.rows.append([
         Table.Cell(ledger.environment), Table.Cell("\(ledger.entries)"),
-        Table.Cell(ledger.status, style), Table.Cell(ledger.hash.map { "\($0.prefix(12))" } ?? ""),
+        Table.Cell(ledger.status.shown, ledger.status.style),
+        Table.Cell(ledger.hash.map { "\($0.prefix(12))" } ?? ""),
       ])
     }
     return table.rendered(palette)
+  }
+}
+
+extension LedgerVerification.Status {
+  /// What is wrong catches the eye without colour too.
+  fileprivate var shown: String { self == .broken ? "BROKEN" : rawValue }
+
+  fileprivate var style: Palette.Style {
+    switch self {
+    case .good: .success
+    case .empty: .dim
+    case .interrupted, .broken, .unreadable: .error
+    }
   }
 }

@@ -1,16 +1,17 @@
-internal import Diagnostics
-internal import JSON
+package import Diagnostics
+package import JSON
 
 extension PromotionPlan {
-  /// The plan for machines, version 1, with a line break at its end.
-  package var json: String {
-    let document: [(String, JSONValue)] =
+  /// The plan for machines, version 1.
+  /// - Parameter diagnostics: what is worth knowing beside it.
+  package func json(diagnostics: [Diagnostic] = []) -> JSONValue {
+    .object(
       draft.request.json + [
         (
           "tag",
           .object([
-            ("from", .text(draft.tag.from)), ("to", .text(draft.tag.to)),
-            ("version", .text(draft.version?.description)),
+            ("from", .optional(draft.tag.from)), ("to", .optional(draft.tag.to)),
+            ("version", .optional(draft.version?.description)),
           ])
         ),
         (
@@ -24,29 +25,31 @@ extension PromotionPlan {
         ("steps", .array(steps.map(\.json))),
         ("isAllowed", .boolean(isAllowed)),
         ("isApplied", .boolean(isApplied)),
-        ("revision", revision.map(JSONValue.integer) ?? .null),
-      ]
-    return JSONValue.object(document).serialized() + "\n"
+        ("revision", .optional(revision)),
+        ("diagnostics", .array(diagnostics.map(\.json))),
+      ])
   }
 }
 
 extension PromotionRequest {
-  /// The document for machines where there is no plan: what was asked for, and why it is not there.
-  package func json(failure: InputFailure) -> String {
-    let document: [(String, JSONValue)] =
+  /// The document for machines where there is no plan: the members of a plan, null or empty, and why
+  /// there is none.
+  package func json(failure: InputFailure) -> JSONValue {
+    .object(
       json + [
+        ("tag", .null), ("canary", .null), ("changes", .null), ("gates", .array([])),
+        ("refusals", .array([])), ("notes", .array([])), ("steps", .array([])),
         ("isAllowed", .boolean(false)), ("isApplied", .boolean(false)), ("revision", .null),
         (
           "diagnostics",
           .array(failure.diagnostics.inReportOrder(environments: []).map(\.json))
         ),
-      ]
-    return JSONValue.object(document).serialized() + "\n"
+      ])
   }
 
   fileprivate var json: [(String, JSONValue)] {
     [
-      ("version", .integer(1)), ("action", .string(action.rawValue)), ("from", .text(origin)),
+      ("version", .integer(1)), ("action", .string(action.rawValue)), ("from", .optional(origin)),
       ("to", .string(target)),
     ]
   }
@@ -62,7 +65,7 @@ extension GateResult {
   fileprivate var json: JSONValue {
     .object([
       ("name", .string(gate.rawValue)), ("status", .string(status.rawValue)),
-      ("evidence", .text(evidence)), ("message", .string(message)), ("help", .text(help)),
+      ("evidence", .optional(evidence)), ("message", .string(message)), ("help", .optional(help)),
       ("details", .array(details.map(JSONValue.string))),
     ])
   }
@@ -74,12 +77,5 @@ extension Refusal {
       ("message", .string(message)), ("help", .string(help)),
       ("location", location?.placeJSON ?? .null),
     ])
-  }
-}
-
-extension JSONValue {
-  /// A text, or null where there is none.
-  fileprivate static func text(_ text: String?) -> JSONValue {
-    text.map(JSONValue.string) ?? .null
   }
 }

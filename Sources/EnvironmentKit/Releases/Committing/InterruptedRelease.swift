@@ -1,4 +1,4 @@
-internal import Diagnostics
+package import Diagnostics
 internal import Files
 internal import JSON
 internal import Kubernetes
@@ -22,23 +22,40 @@ package struct InterruptedRelease: Sendable {
   let pending: String
 
   /// What is there and what becomes of it, on one line, without a final full stop.
-  package var message: String {
+  package var message: String { message(naming: " (\(pending))") }
+
+  /// The same as a finding in the file that tells of it.
+  package func diagnostic(_ severity: Severity) -> Diagnostic {
+    diagnostic(severity, message(naming: ""))
+  }
+
+  private func diagnostic(_ severity: Severity, _ message: String) -> Diagnostic {
+    Diagnostic(
+      rule: InputRule.ledger.rawValue, name: InputRule.ledger.name, severity: severity,
+      message: message, location: SourceLocation(file: pending))
+  }
+
+  private func message(naming file: String) -> String {
     let outcome =
       switch state {
       case .begun: "it has changed nothing, and the next run with --apply takes it back"
       case .halfDone: "the next run with --apply finishes it"
       case .done: "it has written all it had to, and the next run with --apply tidies up behind it"
       }
-    return "a release of \(environment) is under way or was interrupted (\(pending)): \(outcome)"
+    return "a release of \(environment) is under way or was interrupted\(file): \(outcome)"
   }
 
-  /// What was done about it, on one line, without a final full stop.
-  var resolution: String {
+  /// What was done about it, as a note.
+  var resolution: Diagnostic {
     switch state {
-    case .begun: "took back an interrupted release of \(environment), which had changed nothing yet"
+    case .begun:
+      diagnostic(
+        .note, "took back an interrupted release of \(environment), which had changed nothing yet")
     case .halfDone:
-      "finished an interrupted release of \(environment): its entry is in the ledger now"
-    case .done: "an interrupted release of \(environment) had written all it had to"
+      diagnostic(
+        .note, "finished an interrupted release of \(environment): its entry is in the ledger now")
+    case .done:
+      diagnostic(.note, "an interrupted release of \(environment) had written all it had to")
     }
   }
 }

@@ -1,4 +1,4 @@
-internal import Diagnostics
+package import Diagnostics
 internal import Files
 
 /// The right to change one environment, which one process has at a time; given back at the end of
@@ -9,9 +9,8 @@ package struct ReleaseLock: ~Copyable {
   private let lock: FileLock
   private let directory: String
   private let files: ReleaseFiles
-  /// What was done about an interrupted release, on one line, without a final full stop; nil where
-  /// there was none.
-  package let note: String?
+  /// What was done about an interrupted release; nil where there was none.
+  package let note: Diagnostic?
 
   /// Takes the lock, without waiting. Makes the directory of the releases where it is missing.
   ///

@@ -42,6 +42,11 @@ extension LedgerFault {
       line: line, "the entry on line \(line) is cut off: the file ends in the middle of it")
   }
 
+  /// Of the whole file.
+  static let empty = LedgerFault(
+    line: 1, "the file is empty: its entries are gone",
+    advice: "remove the file if nothing was ever released")
+
   static func uncheckable(_ error: CryptographyError, line: Int) -> LedgerFault {
     LedgerFault(line: line, error.description, isOfFile: false)
   }

@@ -36,12 +36,6 @@ struct LedgerLine {
   }
 }
 
-extension JSONValue {
-  static func optional(_ text: String?) -> JSONValue {
-    text.map(JSONValue.string) ?? .null
-  }
-}
-
 extension Value {
   /// `image.tag` as it is written, where there is one.
   var imageTag: String? {

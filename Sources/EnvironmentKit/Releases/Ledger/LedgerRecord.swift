@@ -19,9 +19,7 @@ struct LedgerRecord: Sendable {
   var origin = ReleaseOrigin(time: "", actor: "", commit: nil)
   var action = ReleaseAction.baseline
   var tag: String?
-  var image: String?
   /// Bytes of the line.
-  var gates = 0..<0
   var values = 0..<0
   var valuesDigest = ""
   var previous: String?

@@ -52,33 +52,25 @@ extension LedgerRecord {
     case .version: break
     case .revision: revision = try reader.readInteger()
     case .environment: environment = try reader.readString()
-    case .time: try replaceOrigin(time: reader.readString())
-    case .actor: try replaceOrigin(actor: reader.readString())
+    case .time: origin.time = try reader.readString()
+    case .actor: origin.actor = try reader.readString()
     case .action:
       let word = try reader.readString()
       guard let action = ReleaseAction(rawValue: word) else {
         throw reader.failure("there is no action \(quoted(word))")
       }
       self.action = action
-    case .commit: try replaceOrigin(commit: reader.readOptionalString())
+    case .commit: origin.commit = try reader.readOptionalString()
     case .tag: tag = try reader.readOptionalString()
-    case .image: image = try reader.readOptionalString()
-    case .changes:
+    case .image: _ = try reader.readOptionalString()
+    case .changes, .gates:
       try reader.expect(.array)
       try reader.skipValue()
-    case .gates: gates = try reader.skip(.array)
     case .values: values = try reader.skip(.object)
     case .valuesDigest: valuesDigest = try reader.readString()
     case .previous: previous = try reader.readOptionalString()
     case .hash: hash = try reader.readString()
     }
-  }
-
-  private mutating func replaceOrigin(
-    time: String? = nil, actor: String? = nil, commit: String? = nil
-  ) {
-    origin = ReleaseOrigin(
-      time: time ?? origin.time, actor: actor ?? origin.actor, commit: commit ?? origin.commit)
   }
 }
 

@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 /// What checking one environment's ledger found.
 package struct LedgerVerification: Sendable {
   package let environment: String
@@ -8,15 +10,22 @@ package struct LedgerVerification: Sendable {
   package let hash: String?
   /// The first bad entry, or why the ledger could not be read.
   package let failure: InputFailure?
+  /// A release that was begun and not ended, or why it can neither be finished nor taken back; nil
+  /// where there is none, and where the ledger itself is bad.
+  package let interruption: InputFailure?
 }
 
 /// Checks an environment's ledger from end to end, without building anything of it: that every line
 /// is an entry as it was written, and that none is missing, doubled or out of its place.
 ///
-/// Who rewrites all entries from some point on and computes their hashes anew is not found out: for
-/// that, compare the last hash with one that was noted elsewhere, in git for one.
+/// Nor may a release be pending. Two things no chain shows by itself: that its last entries are gone,
+/// and that somebody rewrote all entries from some point on and computed their hashes anew. For both,
+/// compare the last hash with one that was noted elsewhere, in git for one.
 /// - Parameter directory: the environments directory.
-package func verifyLedger(directory: String, environment: String) -> LedgerVerification {
+package func verifyLedger(
+  directory: String, of definition: EnvironmentDefinition
+) -> LedgerVerification {
+  let environment = definition.name
   let path = ReleasePaths(directory: directory, environment: environment).ledger
   var good = 0
   var hash: String?
@@ -35,5 +44,18 @@ package func verifyLedger(directory: String, environment: String) -> LedgerVerif
     failure = error
   }
   return LedgerVerification(
-    environment: environment, path: path, entries: good, hash: hash, failure: failure)
+    environment: environment, path: path, entries: good, hash: hash, failure: failure,
+    interruption: failure == nil ? interruption(directory: directory, of: definition) : nil)
+}
+
+private func interruption(
+  directory: String, of definition: EnvironmentDefinition
+) -> InputFailure? {
+  do throws(InputFailure) {
+    return try interruptedRelease(directory: directory, of: definition).map {
+      InputFailure(diagnostics: [$0.diagnostic(.error)])
+    }
+  } catch {
+    return error
+  }
 }

@@ -11,12 +11,11 @@ extension ReleaseEntry {
     let start = SourcePosition(offset: record.range.lowerBound, line: record.line, column: 1)
     var reader = ValueReader(line, from: start, in: file)
     do throws(JSONFailure) {
-      let gates = try [GateResult](ledger: Array(line[record.gates]))
       self.init(
         revision: record.revision, environment: record.environment, action: record.action,
-        origin: record.origin, tag: record.tag, image: record.image, gates: gates,
+        origin: record.origin, tag: record.tag,
         values: try reader.member(LedgerRecord.Member.values.rawValue),
-        valuesDigest: record.valuesDigest, previous: record.previous, hash: record.hash,
+        valuesDigest: record.valuesDigest,
         location: SourceLocation(file: file, at: start))
     } catch {
       throw .unreadable(error, in: line, line: record.line)

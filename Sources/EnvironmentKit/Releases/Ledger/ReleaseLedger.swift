@@ -48,13 +48,13 @@ package struct ReleaseLedger: Sendable {
   var latestHash: String? { records.last?.hash }
 
   /// The newest entry.
-  /// - Throws: `InputFailure` where its values or gates can not be read.
+  /// - Throws: `InputFailure` where its values can not be read.
   package var latest: ReleaseEntry? {
     get throws(InputFailure) { try entry(revision: latestRevision) }
   }
 
   /// The entry of a revision; nil where there is none.
-  /// - Throws: `InputFailure` where its values or gates can not be read.
+  /// - Throws: `InputFailure` where its values can not be read.
   package func entry(revision: Int) throws(InputFailure) -> ReleaseEntry? {
     // Revisions are numbered from 1 without gaps, which was checked.
     guard records.indices.contains(revision - 1) else { return nil }
@@ -62,7 +62,7 @@ package struct ReleaseLedger: Sendable {
   }
 
   /// Every entry, the first one first. Builds the trees of all of them.
-  /// - Throws: `InputFailure` where the values or gates of one can not be read.
+  /// - Throws: `InputFailure` where the values of one can not be read.
   package var entries: [ReleaseEntry] {
     get throws(InputFailure) {
       var entries: [ReleaseEntry] = []
@@ -81,12 +81,16 @@ package struct ReleaseLedger: Sendable {
   }
 }
 
-/// All of a ledger; nothing where there is none.
+/// All of a ledger; nothing where there is none. None is ever written without entries, so that an empty
+/// file is one that lost them.
 func ledgerBytes(at path: String) throws(InputFailure) -> [UInt8] {
+  let bytes: [UInt8]
   do throws(FileError) {
-    return try readFile(path, limit: ReleaseLedger.limit)
+    bytes = try readFile(path, limit: ReleaseLedger.limit)
   } catch {
     if error.reason == .missing { return [] }
     throw InputFailure(error)
   }
+  if bytes.isEmpty { throw LedgerFault.empty.failure(in: path) }
+  return bytes
 }

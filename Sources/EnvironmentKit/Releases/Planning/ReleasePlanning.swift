@@ -15,7 +15,7 @@ package func plannedRelease(
   let name = environment.definition.name
   return PlannedRelease(
     action: action, current: environment, planned: edited.environment, source: edited.source,
-    edited: edited.bytes, before: before, after: edited.merged,
+    edited: edited.bytes, after: edited.merged,
     // The texts that the two sides' places point into have one name: they can not be looked up.
     difference: difference(
       from: before.hidingAliasedSecrets(of: environment),

@@ -1,10 +1,11 @@
-internal import Diagnostics
+package import Diagnostics
 package import JSON
 internal import YAML
 
 extension RollbackPlan {
   /// The plan for machines, version 1. `changes` is null where the values of the target are not known.
-  package var json: JSONValue {
+  /// - Parameter diagnostics: what is worth knowing beside it.
+  package func json(diagnostics: [Diagnostic] = []) -> JSONValue {
     .object([
       ("version", .integer(1)),
       ("environment", .string(environment)),
@@ -28,6 +29,7 @@ extension RollbackPlan {
       ("hazards", .array(hazards.map(\.json))),
       ("verdict", .string(verdict.rawValue)),
       ("steps", .array(steps.map(\.json))),
+      ("diagnostics", .array(diagnostics.map(\.json))),
     ])
   }
 }
@@ -36,16 +38,15 @@ extension Revision {
   fileprivate func json(
     origin: RevisionValues.Origin?, more: [(String, JSONValue)]
   ) -> JSONValue {
-    let ledger = (entry?.revision).map(JSONValue.integer) ?? .null
     return .object(
       [
         ("revision", .integer(number)),
-        ("status", status.map(JSONValue.string) ?? .null),
-        ("updated", updated.map(JSONValue.string) ?? .null),
-        ("chart", (helm?.chart).map(JSONValue.string) ?? .null),
-        ("tag", tag.map(JSONValue.string) ?? .null),
-        ("ledgerRevision", ledger),
-        ("valuesFrom", origin.map { .string($0.description) } ?? .null),
+        ("status", .optional(status)),
+        ("updated", .optional(updated)),
+        ("chart", .optional(helm?.chart)),
+        ("tag", .optional(tag)),
+        ("ledgerRevision", .optional(entry?.revision)),
+        ("valuesFrom", .optional(origin?.description)),
       ] + more)
   }
 }
@@ -58,10 +59,8 @@ extension Hazard {
       ("title", .string(title)),
       ("message", .string(message)),
       ("path", .string(path.description)),
-      ("file", .string(location.file)),
-      ("line", .integer(location.start.line)),
-      ("column", .integer(location.start.column)),
       ("help", .string(help)),
+      ("location", location.placeJSON),
     ])
   }
 }
@@ -74,7 +73,7 @@ extension InputFailure {
       ("environment", .string(environment)),
       ("current", .null),
       ("target", .null),
-      ("changes", .array([])),
+      ("changes", .null),
       ("hazards", .array([])),
       ("verdict", .null),
       ("steps", .array([])),

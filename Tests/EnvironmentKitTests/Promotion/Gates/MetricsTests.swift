@@ -164,7 +164,7 @@ struct MetricsTests {
     let figures = "\"errorRate\": 0, \"latencyP95\": 0, \"requests\": 1000"
     let bench = try GateBench([
       "old.json": "{\(figures), \"time\": \"2026-11-23T15:00:00\"}",
-      "future.json": "{\(figures), \"time\": \"2026-11-23T18:00:00\"}",
+      "future.json": "{\(figures), \"time\": \"2026-11-23T18:00:00Z\"}",
       "sample.json": Self.matrix.replacing("[1795453140,\"120000\"]", with: "[1795400000,\"5e4\"]"),
     ])
     try bench.write("file.json", Array("{\(figures)}".utf8), age: 3700)
@@ -175,9 +175,25 @@ struct MetricsTests {
     ] {
       #expect(bench.outcome(policy, ["\(file).json"]) == "failed: \(file).json: \(message)")
     }
-    let future = try bench.result(policy, ["future.json"])
-    #expect(future.help?.hasPrefix("write its time with a zone") == true)
     #expect(bench.outcome(.metrics(), ["file.json"]).hasPrefix("passed"))
+  }
+
+  @Test("What may be the time and is not read does not pass for new by the file's date")
+  func unreadTime() throws {
+    let figures = "\"errorRate\": 0, \"latencyP95\": 0, \"requests\": 1000"
+    let bench = try GateBench([
+      "stamp.json": "{\(figures), \"timestamp\": \"2020-01-01T00:00:00Z\"}",
+      "timed.json": "{\(figures), \"time\": 1795453200, \"note\": 1}",
+    ])
+    let policy = GatePolicy.metrics(maximumAge: "1h")
+    let result = try bench.result(policy, ["stamp.json"])
+    #expect(result.status == .failed)
+    #expect(
+      result.message
+        == "stamp.json: its age is not known: `timestamp` is not read, and there is no `time`")
+    #expect(result.help?.hasPrefix("say when the figures are of") == true)
+    #expect(bench.outcome(policy, ["timed.json"]).hasPrefix("passed"))
+    #expect(bench.outcome(.metrics(), ["stamp.json"]).hasPrefix("passed"))
   }
 
   @Test("Figures of another image do not count")

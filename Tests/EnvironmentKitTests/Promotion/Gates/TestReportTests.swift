@@ -152,8 +152,15 @@ struct TestReportTests {
     (suite("timestamp='2026-11-22T17:00:00Z'", passing), "passed: 1 test passed, 1d old"),
     (suite("timestamp='2026-11-23T17:05:00Z'", passing), "passed: 1 test passed, 0s old"),
     (
-      suite("timestamp='2026-11-23T18:00:00'", passing),
+      suite("timestamp='2026-11-23T18:00:00Z'", passing),
       "failed: tests.xml: it is from the future, by 1h"
+    ),
+    // The local time of where it was made, up to 14 hours ahead of UTC.
+    (suite("timestamp='2026-11-23T18:00:00'", passing), "passed: 1 test passed, 0s old"),
+    (suite("timestamp='2026-11-24T07:00:00'", passing), "passed: 1 test passed, 0s old"),
+    (
+      suite("timestamp='2026-11-24T07:06:00'", passing),
+      "failed: tests.xml: it is from the future, by 14h 6m"
     ),
     (
       suite("", suite("timestamp='2026-11-20T16:00:00Z'", passing) + passing),
@@ -207,6 +214,21 @@ struct TestReportTests {
     #expect(
       bench.outcome(.tests(), ["tests.xml"])
         == "failed: tests.xml: it is from the future, by 1h")
+  }
+
+  @Test("A report with a time without a zone is never younger than its file")
+  func localTime() throws {
+    let bench = try GateBench()
+    for (time, age, expected) in [
+      ("18:00:00", 7200, "passed: 1 test passed, 2h old"),
+      ("16:00:00", 7200, "passed: 1 test passed, 2h old"),
+      ("12:00:00", 7200, "passed: 1 test passed, 5h old"),
+      ("18:00:00", 90_000, "failed: tests.xml: it is 1d 1h old, more than 1d"),
+    ] {
+      let report = Self.suite("timestamp='2026-11-23T\(time)'", Self.passing)
+      try bench.write("tests.xml", Array(report.utf8), age: age)
+      #expect(bench.outcome(.tests(maximumAge: "24h"), ["tests.xml"]) == expected)
+    }
   }
 
   @Test("A report of another image does not count, wherever it says so")

@@ -19,36 +19,30 @@ struct ValidationGateTests {
       validation.project.environments.filter { $0.name != "prod" }.flatMap(reader.layerPaths))
   }
 
-  private func result(replacing text: String, by other: String) throws(InputFailure) -> GateResult?
-  {
-    let bytes = prod.files.last?.source.bytes ?? []
-    let edited = String(decoding: bytes, as: UTF8.self).replacing(text, with: other)
-    let target = prod.replacingOwnFile(with: Array(edited.utf8))
-    let report = validation.report(ofPlanned: target, layersOfOthers: others)
+  private func result(
+    setting path: ValuePath, to scalar: Scalar
+  ) throws(InputFailure) -> GateResult? {
+    let release = try plannedRelease(
+      .promote, of: prod, edits: [.set(path, Value(.scalar(scalar), at: .nowhere))])
+    let report = validation.check([release.planned], layersOfOthers: others)
     let facts = GateFacts(now: GateBench.now, validation: report)
     return try judge([GatePolicy(.validate)], with: facts).first
   }
 
   @Test("A change that keeps every rule passes, by its own bytes and not the file's")
   func passed() throws {
-    let result = try result(replacing: "tag: \"v1.0.0\"", by: "tag: \"v1.2.0\"")
+    let result = try result(setting: ReleaseTag.path, to: .string("v1.2.0"))
     #expect(result?.status == .passed)
     #expect(result?.message == "no error")
     #expect(result?.evidence == "prod as it would be")
   }
 
-  @Test("With another text in its own file, the values are merged anew")
-  func merged() throws {
-    let target = prod.replacingOwnFile(with: Array("image: { tag: v9 }".utf8))
-    #expect(target.values?["image"]?["tag"]?.string == "v9")
-    #expect(target.values?.location.file == prod.files.last?.source.name)
-    #expect(target.files.count == prod.files.count)
-    #expect(prod.replacingOwnFile(with: Array("a: [".utf8)).values == nil)
-  }
-
   @Test("An error fails it, and each finding is on one line with its place")
   func failed() throws {
-    let result = try #require(try result(replacing: "replicaCount: 3", by: "replicaCount: 1"))
+    let result = try #require(
+      try result(
+        setting: ValuePath(keys: "replicaCount"),
+        to: Scalar(kind: .integer(1), text: "1", style: .plain)))
     #expect(result.status == .failed)
     #expect(result.message.contains("error"))
     let detail = try #require(result.details.first)
@@ -65,7 +59,7 @@ struct ValidationGateTests {
     let validation = try Validation.read(directory: folder.path)
     var reader = EnvironmentReader(directory: folder.path)
     let target = reader.read(validation.project.environments[0])
-    let report = validation.report(ofPlanned: target, layersOfOthers: [])
+    let report = validation.check([target])
     let error = #expect(throws: InputFailure.self) {
       try judge(
         [GatePolicy(.validate)], with: GateFacts(now: GateBench.now, validation: report))

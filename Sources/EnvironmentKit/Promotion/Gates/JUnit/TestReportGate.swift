@@ -22,9 +22,10 @@ extension GateJudge {
       contradictions += report.contradictions.map {
         "\(file.location(of: $0.offset)): \($0.message.shortened)"
       }
-      let age = EvidenceAge(
-        moment: report.oldest?.seconds ?? file.modified, now: facts.now,
-        isWithoutZone: report.oldest?.hasZone == false)
+      let age =
+        report.oldest.map {
+          EvidenceAge(of: $0.seconds, hasZone: $0.hasZone, in: file, now: facts.now)
+        } ?? EvidenceAge(moment: file.modified, now: facts.now)
       if age.moment ?? .min < oldest?.moment ?? .max { oldest = age }
       if let problem = problem(of: age, in: file) { problems.append(problem) }
       let wrongTags = report.imageTags.lazy.compactMap {

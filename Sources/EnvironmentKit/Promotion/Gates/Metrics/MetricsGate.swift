@@ -26,9 +26,13 @@ extension GateJudge {
       }
       names += report.otherNames
       details += report.warnings.map { "\(path): Prometheus warns: \($0.prefix(300))" }
-      let age = EvidenceAge(
-        moment: report.oldest ?? file.modified, now: facts.now,
-        isWithoutZone: report.isWithoutZone)
+      let age =
+        report.oldest.map {
+          EvidenceAge(of: $0, hasZone: !report.isWithoutZone, in: file, now: facts.now)
+        }
+        ?? EvidenceAge(
+          moment: report.unreadMember == nil ? file.modified : nil, now: facts.now,
+          unreadMember: report.unreadMember)
       if age.moment ?? .min < oldest?.moment ?? .max { oldest = age }
       if let problem = problem(of: age, in: file) { problems.append(problem) }
       let wrongTags = report.imageTags.lazy.compactMap { tag, offset in

@@ -4,7 +4,8 @@ internal import Kubernetes
 extension MetricsReport {
   /// Reads a file of metrics, in one of two forms.
   ///
-  /// Our own, where what is not known is left out and other members are passed over:
+  /// Our own, where what is not known is left out. Other members are passed over, but where there is no
+  /// `time`, nobody knows whether one of them is it: then the file's date does not count either.
   ///
   ///     {"errorRate": 0.002, "latencyP95": "320ms", "requests": 120000,
   ///      "time": "2026-11-23T17:00:00Z", "image.tag": "v1.2.0"}
@@ -34,6 +35,7 @@ extension MetricsReport {
       if !isKnown {
         try reader.skipValue()
         note(otherName: key)
+        if unreadMember == nil { unreadMember = key }
       } else if !known.insert(key).inserted {
         throw reader.failure("`\(key)` is there twice")
       }

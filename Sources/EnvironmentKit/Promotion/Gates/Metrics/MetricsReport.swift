@@ -14,6 +14,8 @@ struct MetricsReport {
   var isWithoutZone = false
   /// The image tags that the figures are of, where they say so.
   var imageTags: [(tag: String, offset: Int)] = []
+  /// The first member that is not read; nil where there is none.
+  var unreadMember: String?
   /// The names of what else is there, the first of them.
   var otherNames: [String] = []
   /// What Prometheus warns of.

@@ -3,11 +3,13 @@ struct EvidenceAge {
   /// The oldest moment that it speaks of, in seconds since 1970; nil where nobody knows.
   let moment: Int?
   let now: Int
-  /// Whether the moment's text left its zone open, so that UTC was taken.
-  var isWithoutZone = false
+  /// What may be its time and is not read; nil where there is nothing.
+  var unreadMember: String?
 
   /// How far clocks may be apart, in seconds.
   private static let tolerance = 300
+  /// How far the clocks on the wall are ahead of UTC at most, in seconds.
+  private static let easternmost = 14 * 3600
 
   /// Why it does not count; nil where it does.
   /// - Parameters:
@@ -16,15 +18,17 @@ struct EvidenceAge {
   func problem(maximum: Int?, again: String) -> GateProblem? {
     guard let moment else {
       guard maximum != nil else { return nil }
+      let reason = unreadMember.map { ": `\($0.prefix(60))` is not read, and there is no `time`" }
       return GateProblem(
-        message: "its age is not known", help: "give it as a plain file, or with the time in it")
+        message: "its age is not known" + (reason ?? ""),
+        help: unreadMember == nil
+          ? "give it as a plain file, or with the time in it"
+          : "say when the figures are of, with a zone: \"time\": \"2026-11-23T17:00:00Z\"")
     }
     if moment - now > Self.tolerance {
       return GateProblem(
         message: "it is from the future, by \(spelledOut(moment - now))",
-        help: isWithoutZone
-          ? "write its time with a zone, since one without is UTC, or check the clocks"
-          : "check the clocks of where it was made and of this machine")
+        help: "check the clocks of where it was made and of this machine")
     }
     if let maximum, now - moment > maximum {
       return GateProblem(
@@ -37,6 +41,26 @@ struct EvidenceAge {
   /// `2h 5m old`; nil where nobody knows.
   var remark: String? {
     moment.map { "\(spelledOut(max(0, now - $0))) old" }
+  }
+}
+
+extension EvidenceAge {
+  /// The age by a time that the evidence tells.
+  ///
+  /// One without a zone may be the local time of anywhere, as pytest writes it, so that it says little
+  /// within the hours by which zones differ. It is taken for UTC, and no evidence is younger than its
+  /// file; one ahead of UTC leaves the file's date alone.
+  init(of moment: Int, hasZone: Bool, in file: EvidenceFile, now: Int) {
+    let isAhead =
+      moment - now > Self.tolerance && moment - now <= Self.easternmost + Self.tolerance
+    switch (hasZone, file.modified) {
+    case (true, _): self.init(moment: moment, now: now)
+    case (false, let modified) where isAhead: self.init(moment: modified, now: now)
+    case (false, let modified):
+      // What is too far ahead stays so.
+      let isBefore = moment <= now
+      self.init(moment: isBefore ? min(moment, modified ?? moment) : moment, now: now)
+    }
   }
 }
 
