@@ -55,10 +55,12 @@ struct RollbackPlan: ParsableCommand {
       switch format {
       case .json:
         try streams.writeOutput(failure.rollbackJSON(environment: name).serialized() + "\n")
-      case .shell: try streams.writeOutput(request.failingScript)
-      case .text, .markdown: break
+      case .shell:
+        try streams.writeOutput(request.failingScript)
+        streams.report(failure)
+      case .text, .markdown:
+        streams.report(failure)
       }
-      if format != .json { streams.report(failure) }
       throw ExitStatus.failure
     }
   }

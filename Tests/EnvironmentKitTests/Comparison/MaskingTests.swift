@@ -24,6 +24,7 @@ struct MaskingTests {
       ("a: {token: hunter2}", "b: 1"),
       ("env: [{name: DB_PASSWORD, value: hunter2}]", "env: [{name: DB_PASSWORD, value: hunter3}]"),
       ("env: []", "env: [{name: DB_PASSWORD, value: hunter2}]"),
+      ("env: []", "env: [{name: DB_PASSWORD, value: {inner: [hunter2]}}]"),
       ("password: &p hunter2\nb: x", "password: &p hunter2\nb: *p"),
       ("b: x", "b: &p !!str hunter2\npassword: *p"),
       ("token: &t [hunter2]\nb: x", "token: &t [hunter2]\nb: *t"),
@@ -36,6 +37,17 @@ struct MaskingTests {
   func hidden(_ from: String, _ to: String) throws {
     for form in try forms(from, to) {
       #expect(!form.isEmpty)
+      #expect(!form.contains("hunter"), "\(form)")
+    }
+  }
+
+  @Test(
+    "Are not shown by asking for a part", arguments: ["a", "a.env", "a.env[0]", "a.env[0].value"])
+  func parts(path: String) throws {
+    let found = try difference("b: 1", "a: {env: [{name: DB_PASSWORD, value: hunter2}]}")
+      .limited(to: [try #require(ValuePath(parsing: path))])
+    #expect(found.changes.count == 1)
+    for form in [found.text(), found.changesJSON().serialized(.compact), found.markdown()] {
       #expect(!form.contains("hunter"), "\(form)")
     }
   }

@@ -115,18 +115,19 @@ struct CanaryWalkTests {
       ])
   }
 
-  @Test("A canary whose release somebody changed by hand is not taken back")
+  @Test("A canary whose release somebody changed by hand goes neither on nor back")
   func changedByHand() throws {
     let project = try PromotionProject()
     try project.apply(Self.begin)
     try project.folder.write("prod.yaml", file("v7.7.7", true, 10))
-    let draft = try project.draft(.abort("prod"))
-    #expect(
-      draft.refusals.map(\.message) == [
-        "image.tag is not what revision 2 has: the ledger of prod does not say what ran before this "
-          + "canary"
-      ])
-    #expect(draft.release == nil)
+    for change in [PromotionRequest.Change.advance("prod"), .finish("prod"), .abort("prod")] {
+      let draft = try project.draft(change)
+      #expect(
+        draft.refusals.map(\.message) == [
+          "image.tag is not what the canary of prod has by revision 2 of the ledger"
+        ])
+      #expect(draft.release == nil)
+    }
   }
 
   @Test("Without a canary there is nothing to go on with")

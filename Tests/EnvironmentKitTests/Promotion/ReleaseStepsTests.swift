@@ -143,10 +143,15 @@ struct ReleaseStepsTests {
     #expect(try #require(found.values?["model"]?["name"]).means(expected))
   }
 
-  @Test("A secret is never written out")
-  func secrets() throws {
+  @Test(
+    "A secret is never written out",
+    arguments: [
+      "{password: hunter2, host: a}", "postgres://u:hunter2@db/x",
+      "[{name: DB_PASSWORD, value: hunter2}]", "{host: a, command: run --password hunter2}",
+    ])
+  func secrets(redis: String) throws {
     let policy = PromotionProject.policy.replacing("model.name]", with: "redis]")
-    let staging = PromotionProject.staging + "redis: {password: hunter2, host: a}\n"
+    let staging = PromotionProject.staging + "redis: \(redis)\n"
     let plan = try PromotionProject(staging: staging, policy: policy).plan(Self.toProd)
     for text in [
       plan.text(.plain, width: nil), plan.json().serialized(), plan.markdown, plan.script,

@@ -88,6 +88,25 @@ struct HelmValuesTests {
     for text in texts(of: plan) { #expect(!text.contains("1f00") && !text.contains("0e99")) }
   }
 
+  @Test("What Helm filled in is not shown, whatever key it stands under")
+  func filledElsewhere() throws {
+    let line = "  destination: \"s3://prod-backups/mlops-sentiment\"\n"
+    let folder = try RollbackFolder([
+      "environments/prod.yaml": try RollbackFolder.prod([
+        (line, line + "custom: {thing: \"${MY_THING}\"}\n")
+      ]),
+      "history.json": history([HistoryEntry(1, .superseded), HistoryEntry(2, .deployed)]),
+      "1.yaml": try RollbackFolder.prod([
+        (line, line + "custom: {thing: hunter1}\n"), ("\"v1.0.0\"", "v0.9.0"),
+      ]),
+      "2.yaml": try RollbackFolder.prod([(line, line + "custom: {thing: hunter2}\n")]),
+    ])
+    let plan = try folder.request(
+      history: "history.json", values: [1: "1.yaml", 2: "2.yaml"]
+    ).subject().plan()
+    for text in texts(of: plan) { #expect(!text.contains("hunter")) }
+  }
+
   @Test("A password inside a connection string is put back under its placeholder")
   func connectionString() throws {
     let line = "  destination: \"s3://prod-backups/mlops-sentiment\"\n"

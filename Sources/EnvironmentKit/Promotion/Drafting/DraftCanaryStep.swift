@@ -4,7 +4,7 @@ internal import YAML
 extension ReleaseDraft {
   /// More traffic for the release.
   mutating func draftAdvance() throws(InputFailure) {
-    guard let weight = try runningWeight() else { return }
+    guard let weight = try runningWeight(), try isAsRecorded() else { return }
     guard let policy = policy?.canary else {
       return refuse(
         "\(sources.policy.source.name) has no canary weights for \(name)",
@@ -23,7 +23,7 @@ extension ReleaseDraft {
 
   /// The release gets all of the traffic.
   mutating func draftFinish() throws(InputFailure) {
-    guard let weight = try runningWeight() else { return }
+    guard let weight = try runningWeight(), try isAsRecorded() else { return }
     let skipped = policy?.canary?.weights.filter { $0 > weight } ?? []
     if !skipped.isEmpty {
       notes.append(
@@ -38,14 +38,15 @@ extension ReleaseDraft {
   /// What ran before the canary gets all of the traffic again.
   mutating func draftAbort() throws(InputFailure) {
     guard try runningWeight() != nil, let ledger = sources.ledger else { return }
-    guard let beginning = try ledger.beginningOfCanary(), let latest = try ledger.latest,
+    guard let beginning = try ledger.beginningOfCanary(),
       let before = try ledger.entry(revision: beginning.revision - 1)
-    else { return refuseAbort("the ledger of \(name) does not say what ran before this canary") }
-    if let edit = try restoringEdits(from: latest).edits.first {
-      return refuseAbort(
-        "\(edit.path) is not what revision \(latest.revision) has: the ledger of \(name) does not say "
-          + "what ran before this canary")
+    else {
+      return refuse(
+        "the ledger of \(name) does not say what ran before this canary",
+        help: "give image.tag its old value in \(sources.target.ownFile), with "
+          + "\(CanaryState.enabledPath): false and \(CanaryState.weightPath): 0")
     }
+    guard try isAsRecorded() else { return }
     canary.to = .off
     notes.append(
       "\(name) gets back what revision \(before.revision) had: revision \(beginning.revision) began "
@@ -57,11 +58,18 @@ extension ReleaseDraft {
     version = before.tag.flatMap { policy?.tagPattern.version(of: $0) }
   }
 
-  private mutating func refuseAbort(_ message: String) {
+  /// Whether the release in the files is the one that the canary began with; another one has passed no
+  /// gate, which is refused. Of a canary that the ledger does not know, nothing can be said.
+  private mutating func isAsRecorded() throws(InputFailure) -> Bool {
+    guard let latest = try sources.ledger?.latest,
+      case .running? = try? CanaryState(in: latest.values),
+      let edit = try restoringEdits(from: latest).edits.first
+    else { return true }
     refuse(
-      message,
-      help: "give image.tag its old value in \(sources.target.ownFile), with "
-        + "\(CanaryState.enabledPath): false and \(CanaryState.weightPath): 0")
+      "\(edit.path) is not what the canary of \(name) has by revision \(latest.revision) of the ledger",
+      help: "put it back as it was there; another release begins with a promotion of its own",
+      at: try values.at(edit.path)?.location)
+    return false
   }
 
   /// The edits that give what travels the values of an entry, and the secrets that they leave alone.

@@ -37,11 +37,12 @@ package struct ReleaseSources: Sendable {
 }
 
 extension PromotionRequest {
-  /// Whether what it asks for is written in the ledger alone.
+  /// Whether the ledger says something of what it asks for: what ran before, what the canary began
+  /// with.
   fileprivate var needsLedger: Bool {
     switch change {
-    case .promote, .advance, .finish: false
-    case .abort, .revert: true
+    case .promote: false
+    case .advance, .finish, .abort, .revert: true
     }
   }
 }
