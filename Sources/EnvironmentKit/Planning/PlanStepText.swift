@@ -17,12 +17,13 @@ extension [PlanStep] {
   /// Numbered, for a pull request's comment.
   package var markdown: String {
     enumerated().map { index, step in
-      var text = "\(index + 1). \(step.title)\n"
+      var text = "\(index + 1). \(step.title.markdownText)\n"
       if !step.commands.isEmpty {
-        let lines = step.commands.flatMap(\.lines).map { "   \($0)\n" }.joined()
-        text += "   ```bash\n\(lines)   ```\n"
+        let lines = step.commands.flatMap(\.lines).map(\.visible)
+        let fence = fence(around: lines)
+        text += "   \(fence)bash\n" + lines.map { "   \($0)\n" }.joined() + "   \(fence)\n"
       }
-      if let check = step.check { text += "   Check: \(check)\n" }
+      if let check = step.check { text += "   Check: \(check.markdownSentence)\n" }
       return text
     }.joined()
   }
@@ -67,6 +68,19 @@ extension PlanStep {
       ("isConfirmed", .boolean(isConfirmed)),
     ])
   }
+}
+
+/// Longer than any run of backticks in the lines, so that none of them ends the block.
+private func fence(around lines: [String]) -> String {
+  var longest = 2
+  for line in lines {
+    var run = 0
+    for byte in line.utf8 {
+      run = byte == UInt8(ascii: "`") ? run + 1 : 0
+      longest = max(longest, run)
+    }
+  }
+  return String(repeating: "`", count: longest + 1)
 }
 
 extension String {

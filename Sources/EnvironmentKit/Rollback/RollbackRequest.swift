@@ -89,7 +89,7 @@ package struct RollbackRequest: Sendable {
   private func nothingKnown(
     of definition: EnvironmentDefinition, _ project: Project, _ ledger: ReleaseLedger
   ) -> InputFailure {
-    let release = "\(project.release.shellQuoted) -n \(definition.namespace.shellQuoted)"
+    let release = "\(project.release.shellQuoted) --namespace \(definition.namespace.shellQuoted)"
     return InputFailure(
       .history,
       "nothing is known of \(name)'s revisions: there is no ledger, and no --history; give --history "

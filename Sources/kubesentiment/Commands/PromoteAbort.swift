@@ -8,7 +8,8 @@ struct PromoteAbort: ParsableCommand {
     abstract: "Take the canary back.",
     discussion: """
       What travels gets the values that it had before the promotion which began this canary, as the \
-      ledger has them. No gate is asked.
+      ledger has them. No gate keeps it back; what --evidence shows is noted in the ledger, as the \
+      reason.
 
       EXAMPLE:
         kubesentiment promote abort prod --apply

@@ -15,9 +15,12 @@ struct RollbackPlan: ParsableCommand {
       Nothing is written, and nothing runs against a cluster.
 
       EXAMPLE:
-        helm history mlops-sentiment -n mlops-prod -o json > history.json
-        helm get values mlops-sentiment -n mlops-prod --revision 3 -o yaml > values-3.yaml
-        kubesentiment rollback-plan prod --history history.json --values 3=values-3.yaml
+        helm history mlops-sentiment --namespace mlops-prod \\
+          -o json > history.json
+        helm get values mlops-sentiment --namespace mlops-prod \\
+          --revision 3 -o yaml > values-3.yaml
+        kubesentiment rollback-plan prod --history history.json \\
+          --values 3=values-3.yaml
         kubesentiment rollback-plan prod --to 3 --format shell > rollback.sh
 
       \(ExitStatus.explanation)

@@ -11,7 +11,7 @@ struct ReleaseStepsTests {
 
   private func titles(_ plan: PromotionPlan) -> [String] { plan.steps.map(\.title) }
 
-  @Test("To staging: write, build, deploy, watch")
+  @Test("To staging: build, write, deploy, watch")
   func toStaging() throws {
     let policy = PromotionProject.policy
       .replacing(
@@ -24,12 +24,12 @@ struct ReleaseStepsTests {
       .plan(.promote(from: "dev", to: "staging", tag: "staging-v1.3.0"))
     #expect(
       titles(plan).map { $0.replacing(/\/.*\//, with: "") } == [
-        "Run the tests", "Write it to staging.yaml and the ledger", "Build and push the image",
+        "Run the tests", "Build and push the image", "Write it to staging.yaml and the ledger",
         "Deploy to staging", "Watch staging", "Run the integration tests",
       ])
     #expect(plan.steps[0].commands == ["pytest"])
     #expect(
-      plan.steps[2].commands == [
+      plan.steps[1].commands == [
         "docker build -t gcr.io/p/app:staging-v1.3.0 .", "docker push gcr.io/p/app:staging-v1.3.0",
       ])
     #expect(plan.steps[3].commands[0].contains("--set image.tag=staging-v1.3.0"))
@@ -38,18 +38,19 @@ struct ReleaseStepsTests {
     #expect(plan.steps[5].commands == ["./try.sh"])
   }
 
-  @Test("To production: review, write, tag, build, the canary's weights, take over")
+  @Test("To production: review, build, write, tag, the canary's weights, take over")
   func toProduction() throws {
     let plan = try PromotionProject().plan(Self.toProd)
     #expect(
       titles(plan).map { $0.replacing(/\/.*\//, with: "") } == [
-        "Review the metrics of staging", "Write it to prod.yaml and the ledger",
-        "Create the release", "Build and push the image", "Deploy with 10 % of the traffic",
+        "Review the metrics of staging", "Build and push the image",
+        "Write it to prod.yaml and the ledger", "Create the release",
+        "Deploy with 10 % of the traffic",
         "Watch the canary", "Go on to 50 % of the traffic", "Watch the canary",
         "Go on to 100 % of the traffic", "Watch the canary", "Let the release take over",
         "Watch prod",
       ])
-    #expect(plan.steps[2].commands == ["git tag v1.2.0", "git push origin v1.2.0"])
+    #expect(plan.steps[3].commands == ["git tag v1.2.0", "git push origin v1.2.0"])
     let weights = plan.steps.flatMap(\.commands).flatMap { $0.split(separator: "\n") }
       .filter { $0.contains("canary") && $0.contains("--set ") }
       .map { $0.split(separator: " ")[1] }
@@ -66,7 +67,7 @@ struct ReleaseStepsTests {
   @Test("What is written already is only committed")
   func applied() throws {
     let plan = try PromotionProject().plan(Self.toProd, revision: 2)
-    #expect(titles(plan)[1] == "Commit what was written")
+    #expect(titles(plan)[2] == "Commit what was written")
     #expect(plan.isApplied)
     #expect(plan.verdict == "Applied: revision 2 of prod")
   }
@@ -95,9 +96,10 @@ struct ReleaseStepsTests {
 
   /// Authentication of the target, and what the request carries.
   private static let callers = [
-    ("{}", nil), ("{enabled: false, type: jwt}", nil), ("{enabled: true}", nil),
-    ("{enabled: true, type: jwt}", #"-H "Authorization: Bearer ${JWT_TOKEN}""#),
-    ("{enabled: true, type: api-key}", #"-H "X-API-Key: ${API_KEY}""#),
+    ("{}", nil), ("{enabled: false, type: jwt}", nil),
+    ("{enabled: true}", #"-H "X-API-Key: $API_KEY""#),
+    ("{enabled: true, type: jwt}", #"-H "Authorization: Bearer $JWT_TOKEN""#),
+    ("{enabled: true, type: api-key}", #"-H "X-API-Key: $API_KEY""#),
   ]
 
   @Test("The smoke test asks as the service wants to be asked", arguments: callers)
@@ -105,11 +107,33 @@ struct ReleaseStepsTests {
     let api = "api: {versionPrefix: /api/v1, authentication: \(authentication)}\n"
     let plan = try PromotionProject(prod: PromotionProject.prod + api).plan(Self.toProd)
     let command = try #require(plan.steps.last?.commands.last)
-    #expect(
-      command.hasPrefix("curl --fail --silent --show-error https://api.example.com/api/v1/predict ")
-    )
-    #expect(header.map(command.contains) ?? !command.contains("${"))
+    #expect(command.hasPrefix("curl --fail-with-body "))
+    #expect(command.hasSuffix(" https://api.example.com/api/v1/predict | grep POSITIVE"))
+    #expect(header.map(command.contains) ?? !command.contains("$"))
     #expect(plan.variables == (header.map { [$0.contains("JWT") ? "JWT_TOKEN" : "API_KEY"] } ?? []))
+  }
+
+  /// A release, what prod's values say besides, and the workload's name.
+  private static let names = [
+    ("mlops-sentiment", "", "mlops-sentiment"), ("demo", "", "demo-mlops-sentiment"),
+    ("demo", "nameOverride: app\n", "demo-app"), ("demo", "nameOverride: em\n", "demo"),
+    ("demo", "fullnameOverride: api\n", "api"),
+  ]
+
+  @Test("What is waited for is called as charts call it", arguments: names)
+  func workload(_ release: String, _ values: String, _ name: String) throws {
+    let project = try PromotionProject(
+      prod: PromotionProject.prod + values,
+      project: """
+        release: \(release)
+        environments:
+          - {name: dev, tier: dev, namespace: a, layers: [dev.yaml]}
+          - {name: staging, tier: staging, namespace: b, layers: [staging.yaml]}
+          - {name: prod, tier: prod, namespace: c, layers: [prod.yaml]}
+
+        """)
+    let watch = try #require(project.plan(Self.toProd).steps.last?.commands.first)
+    #expect(watch.hasPrefix("kubectl rollout status deployment/\(name) --namespace "))
   }
 
   /// Values as YAML writes them, and how Helm is told.

@@ -84,8 +84,9 @@ struct HazardsOfHistoryTests {
     let target = try found("values-unknown", entries, to: 1, values: [2])
     #expect(target.severity == .care)
     #expect(
-      target.help == "`helm get values mlops-sentiment --revision 1 -n mlops-prod -o yaml > "
-        + "values-1.yaml`, then --values 1=values-1.yaml")
+      target.help
+        == "`helm get values mlops-sentiment --revision 1 --namespace mlops-prod -o yaml "
+        + "> values-1.yaml`, then --values 1=values-1.yaml")
   }
 
   @Test("A plan from values that nobody knows is not simply safe")

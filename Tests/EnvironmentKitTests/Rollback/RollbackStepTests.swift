@@ -35,7 +35,9 @@ struct RollbackStepTests {
   func rollback() throws {
     let step = try step("Roll back", in: steps())
     #expect(
-      step.commands == ["helm rollback mlops-sentiment 1 -n mlops-prod --wait --timeout 10m"])
+      step.commands == [
+        "helm rollback mlops-sentiment 1 -n mlops-prod --wait --timeout 10m"
+      ])
     #expect(step.check?.contains("`Rollback to 1`") == true)
   }
 
@@ -113,8 +115,8 @@ struct RollbackStepTests {
       directory: folder.folder("environments"), name: "dev", history: folder.folder("history.json"))
     let commands = try step("Ask", in: request.subject().plan().steps).commands
     #expect(
-      commands.first?.hasPrefix("kubectl port-forward -n mlops-dev svc/mlops-sentiment 8000:80")
-        == true)
+      commands.first?.hasPrefix(
+        "kubectl port-forward --namespace mlops-dev svc/mlops-sentiment 8000:80") == true)
     #expect(commands.count == 3)
   }
 
@@ -149,6 +151,19 @@ struct RollbackStepTests {
     #expect(script.hasSuffix("\nEND\nexit 2\n"))
   }
 
+  @Test("Numbers that are the ledger's are confirmed before anything runs")
+  func numbers() throws {
+    let folder = try RollbackFolder()
+    try folder.release([.init(.promote, day: 2, tag: "v1.2.0")])
+    let steps = try folder.request().subject().plan().steps
+    let step = try #require(steps.first)
+    #expect(step.title == "Confirm the revision")
+    #expect(step.isConfirmed)
+    #expect(step.commands == ["helm history mlops-sentiment --namespace mlops-prod"])
+    #expect(step.check?.contains("its revision 1 (v1.0.0) the one to go back to") == true)
+    #expect(try !self.steps().map(\.title).contains("Confirm the revision"))
+  }
+
   @Test("Workloads are named as charts name them")
   func names() throws {
     let last = "  destination: \"s3://prod-backups/mlops-sentiment\"\n"
@@ -156,7 +171,18 @@ struct RollbackStepTests {
     let steps = try steps(current: [override], target: [override])
     #expect(
       try step("See the rollout", in: steps).commands == [
-        "kubectl rollout status deployment/sentiment -n mlops-prod --timeout 10m"
+        "kubectl rollout status deployment/sentiment --namespace mlops-prod --timeout 10m"
       ])
+  }
+
+  @Test("No text of the steps means anything to Markdown, nor ends their block of code")
+  func markdown() {
+    let step = PlanStep(
+      "Go <b>\u{1B}[31m", commands: ["echo '\u{1B}[0m'\n```\n````"], check: "`a|<i>` and *b*")
+    let text = [step].markdown
+    #expect(!text.contains("\u{1B}"))
+    #expect(!text.contains("<b>") && !text.contains("<i>") && !text.contains("*b*"))
+    #expect(text.contains("   `````bash\n   echo '\\u{1B}[0m'\n   ```\n   ````\n   `````\n"))
+    #expect(text.contains("Check: <code>a&#124;&#60;i&#62;</code> and &#42;b&#42;"))
   }
 }

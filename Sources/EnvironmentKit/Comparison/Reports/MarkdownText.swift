@@ -8,8 +8,19 @@ extension String {
   var markdownCode: String {
     let text = visible
     let short = text.count > 200 ? text.prefix(199) + "…" : text
-    return "<code>\(short.escaped(#"\`*_[]#|<>~&@:$"#))</code>"
+    return short.code
   }
+
+  /// Sentences in which what is between backticks is code. With one that has no partner nothing is.
+  var markdownSentence: String {
+    let parts = split(separator: "`", omittingEmptySubsequences: false).map(String.init)
+    guard !parts.count.isMultiple(of: 2) else { return markdownText }
+    return parts.enumerated().map { index, part in
+      index.isMultiple(of: 2) ? part.markdownText : part.code
+    }.joined()
+  }
+
+  private var code: String { "<code>\(escaped(#"\`*_[]#|<>~&@:$"#))</code>" }
 
   private func escaped(_ signs: String) -> String {
     var result = ""

@@ -34,12 +34,12 @@ extension GatePolicy {
 }
 
 extension Gate {
-  /// What the names of its evidence end in.
-  fileprivate var endings: [String] {
+  /// What the names of its evidence end in, the usual ending first.
+  var endings: [String] {
     switch self {
     case .tests, .integrationTests: [".xml"]
     case .metrics: [".json"]
-    case .predictions: [".tsv", ".csv", ".jsonl", ".ndjson"]
+    case .predictions: [".jsonl", ".ndjson", ".tsv", ".csv"]
     case .validate, .cleanTree: []
     }
   }

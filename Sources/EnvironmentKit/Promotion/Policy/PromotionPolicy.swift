@@ -26,17 +26,7 @@ package struct PromotionPolicy: Sendable {
   /// The steps that lead from one environment to another, the fewest there are; nil where no way
   /// leads there.
   package func way(from origin: String, to target: String) -> [PromotionStep]? {
-    var ways: [(end: String, steps: [PromotionStep])] = [(origin, [])]
-    var reached: Set<String> = [origin]
-    var next = 0
-    while next < ways.count {
-      let way = ways[next]
-      next += 1
-      if way.end == target { return way.steps }
-      for step in steps where step.from == way.end && reached.insert(step.to).inserted {
-        ways.append((step.to, way.steps + [step]))
-      }
-    }
-    return nil
+    shortestWay(from: origin, to: target, along: steps.map { ($0.from, $0.to) })
+      .map { way in way.map { steps[$0] } }
   }
 }

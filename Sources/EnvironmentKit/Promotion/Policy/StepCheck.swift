@@ -22,8 +22,9 @@ extension PolicyCheck {
       } else if earlier.contains(where: { $0 == (from, to.value) }) {
         failures.append(
           file.failure("the step from `\(from)` to `\(to.value)` is there twice", at: to.location))
-      } else if let circle = way(from: to.value, to: from, along: earlier) {
-        let stations = ([from] + circle).map { "`\($0)`" }.joined(separator: " → ")
+      } else if let circle = shortestWay(from: to.value, to: from, along: earlier) {
+        let stations = ([from, to.value] + circle.map { earlier[$0].to }).map { "`\($0)`" }.joined(
+          separator: " → ")
         failures.append(
           file.failure("this step closes a circle: \(stations); remove one", at: to.location))
       }
@@ -54,20 +55,5 @@ extension PolicyCheck {
       ]
     }
     return []
-  }
-
-  /// The environments on the way between two, both of them included; nil where there is no way.
-  private func way(
-    from start: String, to end: String, along steps: [(from: String, to: String)]
-  ) -> [String]? {
-    var ways = [[start]]
-    var reached: Set<String> = [start]
-    while let way = ways.popLast() {
-      if way.last == end { return way }
-      for step in steps where step.from == way.last && reached.insert(step.to).inserted {
-        ways.append(way + [step.to])
-      }
-    }
-    return nil
   }
 }

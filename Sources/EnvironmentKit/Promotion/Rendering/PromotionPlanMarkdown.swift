@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 extension PromotionPlan {
   /// The plan for a pull request's comment.
   package var markdown: String {
@@ -12,7 +14,7 @@ extension PromotionPlan {
     }
     let remarks =
       draft.refusals.map { refusal in
-        let place = refusal.location.map { "`\($0)`: " } ?? ""
+        let place = refusal.location.map { "\($0.description.markdownCode): " } ?? ""
         return "\(place)**refused:** \(refusal.message.markdownText); \(refusal.help.markdownText)"
       }
       + shownGates.filter { !$0.isOpen }.map { gate in

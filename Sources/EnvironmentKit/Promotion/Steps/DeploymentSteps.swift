@@ -11,14 +11,17 @@ struct DeploymentSteps {
   /// The values files, the lowest first.
   let valuesPaths: [String]
   /// Where the service answers; nil where nobody said so.
-  let url: String?
+  let url: AbsoluteURL?
 
   private var environment: Environment { Environment(reading: values) }
+  private var workload: Workload { Workload(project, definition, values: values) }
+  private var probe: ServiceProbe {
+    ServiceProbe(environment: environment, url: url, workload: workload)
+  }
 
   /// The variables that the commands need.
   var variables: OrderedSet<String> {
-    let token = url == nil ? nil : credentials?.variable
-    return placeholderNames(in: values).union([token].compactMap { $0 })
+    placeholderNames(in: values).union([probe.variable].compactMap { $0 })
   }
 
   /// Builds the image under its tag and pushes it; nil where the values name no image.
@@ -48,37 +51,8 @@ struct DeploymentSteps {
   ///   - check: what must hold besides.
   ///   - isConfirmed: whether a person must say so.
   func watch(_ title: String, check: String? = nil, isConfirmed: Bool = false) -> PlanStep {
-    let rollout = [
-      "kubectl rollout status deployment/\(project.release)", "--namespace \(definition.namespace)",
-      "--timeout 10m",
-    ].joined(separator: " ")
-    return PlanStep(
-      title, commands: [rollout] + [prediction].compactMap { $0 }, check: check,
+    PlanStep(
+      title, commands: [workload.rolloutStatus] + probe.commands, check: check,
       isConfirmed: isConfirmed)
-  }
-
-  /// Asks the service for a prediction; nil where it is not known where it answers.
-  private var prediction: String? {
-    guard let url else { return nil }
-    var base = url[...]
-    while base.utf8.last == UInt8(ascii: "/") { base.removeLast() }
-    let prefix = environment.api.versionPrefix?.value ?? ""
-    var lines = [
-      "curl --fail --silent --show-error \("\(base)\(prefix)/predict".shellQuoted)",
-      "-H 'Content-Type: application/json'",
-    ]
-    if let credentials { lines.append("-H \"\(credentials.header)\"") }
-    return (lines + [#"-d '{"text": "I love this"}'"#]).joined(separator: " \\\n  ")
-  }
-
-  /// What the service asks its callers for.
-  private var credentials: (header: String, variable: String)? {
-    let authentication = environment.api.authentication
-    guard authentication.enabled.isOn() else { return nil }
-    return switch authentication.type?.value {
-    case .apiKey: ("X-API-Key: ${API_KEY}", "API_KEY")
-    case .jwt: ("Authorization: Bearer ${JWT_TOKEN}", "JWT_TOKEN")
-    case nil: nil
-    }
   }
 }

@@ -14,27 +14,27 @@ extension Gate {
   }
 
   /// What a file with its evidence may be called.
-  var usualFile: String {
-    switch self {
-    case .tests, .integrationTests: "\(rawValue).xml"
-    case .predictions: "\(rawValue).jsonl"
-    case .validate, .metrics, .cleanTree: "\(rawValue).json"
-    }
-  }
+  var usualFile: String { rawValue + (endings.first ?? "") }
 }
 
 extension [GatePolicy] {
   /// What the metrics must be, as the policy has it.
   var metricsCheck: String {
+    metricBounds.map { "\($0), business metrics as before" }
+      ?? "error rate, latency and business metrics are as before"
+  }
+
+  /// The first thresholds that there are for metrics, in words; nil where there are none.
+  var metricBounds: String? {
     for case .metrics(let thresholds) in map(\.thresholds) {
       let bounds = [
         thresholds.maximumErrorRate.map { "error rate at most \($0)" },
         thresholds.maximumLatencyP95.map { "p95 latency at most \($0.text)" },
         thresholds.minimumRequests.map { "at least \($0) requests" },
       ].compactMap { $0 }
-      if !bounds.isEmpty { return bounds.joined(separator: ", ") + ", business metrics as before" }
+      if !bounds.isEmpty { return bounds.joined(separator: ", ") }
     }
-    return "error rate, latency and business metrics are as before"
+    return nil
   }
 }
 

@@ -16,7 +16,7 @@ struct ReleaseSteps {
   var deployment: DeploymentSteps {
     DeploymentSteps(
       project: draft.sources.project, definition: draft.definition, values: release.after,
-      valuesPaths: draft.sources.target.files.map(\.source.name), url: draft.policy?.url?.value.text
+      valuesPaths: draft.sources.target.files.map(\.source.name), url: draft.policy?.url?.value
     )
   }
 
@@ -38,6 +38,8 @@ struct ReleaseSteps {
     var steps = draft.gates.compactMap(evidenceStep)
     let isProduction = draft.definition.tier == .prod
     if isProduction { steps.append(review(origin)) }
+    // What is deployed exists before anything says that it is.
+    if draft.tag.from != draft.tag.to, let build = deployment.build() { steps.append(build) }
     steps.append(record())
     if isProduction, let tag = draft.tag.to, draft.version != nil, draft.tag.from != tag {
       steps.append(
@@ -45,7 +47,6 @@ struct ReleaseSteps {
           "Create the release",
           commands: ["git tag \(tag.shellQuoted)", "git push origin \(tag.shellQuoted)"]))
     }
-    if draft.tag.from != draft.tag.to, let build = deployment.build() { steps.append(build) }
     if case .running(let weight) = draft.canary.to {
       return try steps + [upgrade("Deploy with \(weight) % of the traffic"), watch()]
         + laterSteps(after: weight)

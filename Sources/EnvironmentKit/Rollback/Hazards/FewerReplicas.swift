@@ -67,7 +67,7 @@ extension HazardCheck {
   ) -> HazardFinding {
     HazardFinding(
       .care, message, path: path, at: target.place(of: path),
-      help: "see how many run with `kubectl get hpa,deployment -n "
+      help: "see how many run with `kubectl get hpa,deployment --namespace "
         + "\(context.definition.namespace.shellQuoted)`, roll back while there is little traffic, or "
         + "scale up right behind the rollback")
   }

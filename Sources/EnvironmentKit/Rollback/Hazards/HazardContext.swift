@@ -68,7 +68,7 @@ struct HazardContext: Sendable {
   /// `helm` with the release and the namespace: `helm get values RELEASE -n NAMESPACE`.
   func helm(_ words: String, _ flags: String = "") -> String {
     "helm \(words) \(project.release.shellQuoted)" + (flags.isEmpty ? "" : " \(flags)")
-      + " -n \(definition.namespace.shellQuoted)"
+      + " --namespace \(definition.namespace.shellQuoted)"
   }
 
   /// `kubesentiment` with the directory that this plan is of.

@@ -9,6 +9,18 @@ struct KeyedChange {
   let from: Value?
   let to: Value?
 
+  /// nil where nothing changes: to a chart null is as good as absent.
+  init?(_ path: ValuePath, from old: Value?, to new: Value?) {
+    self.path = path
+    from = old.flatMap { $0.isNull ? nil : $0 }
+    to = new.flatMap { $0.isNull ? nil : $0 }
+    switch (from, to) {
+    case (nil, nil): return nil
+    case (let from?, let to?): if from.means(to) { return nil }
+    default: break
+    }
+  }
+
   var shownFrom: String { shown(from) }
   var shownTo: String { shown(to) }
 
@@ -31,8 +43,7 @@ func keyedChanges(
     let before = old[key].flatMap { $0.isNull ? nil : $0 }
     let after = new[key].flatMap { $0.isNull ? nil : $0 }
     if isWanted(key) {
-      let isSame = before.map { value in after.map(value.means) ?? false } ?? (after == nil)
-      return isSame ? [] : [KeyedChange(path: path, from: before, to: after)]
+      return KeyedChange(path, from: before, to: after).map { [$0] } ?? []
     }
     let nothing = Value(.map([:]), at: from.location)
     return keyedChanges(

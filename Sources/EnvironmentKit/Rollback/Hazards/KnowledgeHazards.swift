@@ -86,9 +86,9 @@ extension HazardCheck {
     guard let (current, target) = context.sides else { return [] }
     let paths = [ValuePath(keys: "service", "type"), ValuePath(keys: "api", "versionPrefix")]
     return paths.compactMap { path in
-      let change = KeyedChange(
-        path: path, from: current.values.at(path), to: target.values.at(path))
-      guard change.shownFrom != change.shownTo else { return nil }
+      guard
+        let change = KeyedChange(path, from: current.values.at(path), to: target.values.at(path))
+      else { return nil }
       return HazardFinding(
         .care, "`\(path)` would go from \(change.shownFrom) to \(change.shownTo)", path: path,
         at: target.place(of: path),

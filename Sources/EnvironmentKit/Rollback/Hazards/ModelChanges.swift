@@ -7,12 +7,7 @@ extension HazardCheck {
     guard let (current, target) = context.sides else { return [] }
     let changes = keys.compactMap { key -> KeyedChange? in
       let path = ValuePath(keys: "model", key)
-      let change = KeyedChange(
-        path: path, from: current.values.at(path), to: target.values.at(path))
-      let isSame =
-        change.from.map { value in change.to.map(value.means) ?? value.isNull }
-        ?? change.to?.isNull ?? true
-      return isSame ? nil : change
+      return KeyedChange(path, from: current.values.at(path), to: target.values.at(path))
     }
     return changes.map { change in
       let effect = change.path == changes.first?.path ? context.predictions.map(described) : nil

@@ -7,12 +7,9 @@ extension HazardCheck {
     guard let (current, target) = context.sides else { return [] }
     return keys.compactMap { key in
       let path = ValuePath(keys: "vault", key)
-      let change = KeyedChange(
-        path: path, from: current.values.at(path), to: target.values.at(path))
-      let isSame =
-        change.from.map { value in change.to.map(value.means) ?? value.isNull }
-        ?? change.to?.isNull ?? true
-      guard !isSame else { return nil }
+      guard
+        let change = KeyedChange(path, from: current.values.at(path), to: target.values.at(path))
+      else { return nil }
       return HazardFinding(
         .care, "`\(path)` would go from \(change.shownFrom) to \(change.shownTo)", path: path,
         at: target.place(of: path),

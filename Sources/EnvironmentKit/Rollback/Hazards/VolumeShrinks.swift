@@ -39,7 +39,7 @@ extension HazardCheck {
             + "claim is a StatefulSet's it cannot be changed at all",
           path: volume.path, at: target.place(of: volume.path),
           help:
-            "check `kubectl get statefulset,pvc -n \(context.definition.namespace.shellQuoted)`, "
+            "check `kubectl get statefulset,pvc --namespace \(context.definition.namespace.shellQuoted)`, "
             + "and that the storage class allows expansion")
       }
       return nil

@@ -27,7 +27,7 @@ extension RollbackSteps {
       commands: [words.joined(separator: " \\\n  ")],
       check: context.target == nil
         ? "no request reaches the canary's pods, which the rollback takes away"
-        : "no pod of the canary is left in `kubectl get pods -n \(namespace)`")
+        : "no pod of the canary is left in `kubectl get pods --namespace \(namespace)`")
   }
 
   var backUp: PlanStep {
@@ -42,14 +42,14 @@ extension RollbackSteps {
     if context.current.environment.backup.enabled.isOn() {
       let job = "\(release.prefix(40))-backup-\(current)"
       commands += [
-        "kubectl create job -n \(namespace) --from=\("cronjob/\(workload)-backup".shellQuoted) "
-          + job.shellQuoted,
-        "kubectl wait -n \(namespace) --for=condition=complete --timeout=10m "
+        "kubectl create job --namespace \(namespace) "
+          + "--from=\("cronjob/\(workload.name)-backup".shellQuoted) " + job.shellQuoted,
+        "kubectl wait --namespace \(namespace) --for=condition=complete --timeout=10m "
           + "job/\(job)".shellQuoted,
       ]
       check +=
         "; the job is complete; should the chart call its cron job otherwise, `kubectl get "
-        + "cronjob -n \(namespace)` says how"
+        + "cronjob --namespace \(namespace)` says how"
     }
     return PlanStep("Back up what runs now", commands: commands, check: check)
   }
@@ -59,7 +59,7 @@ extension RollbackSteps {
     return PlanStep(
       "Keep the volume claim, which Helm would delete",
       commands: [
-        "kubectl annotate pvc -n \(namespace) "
+        "kubectl annotate pvc --namespace \(namespace) "
           + "-l \("app.kubernetes.io/instance=\(release)".shellQuoted) "
           + "helm.sh/resource-policy=keep --overwrite"
       ],
@@ -67,7 +67,7 @@ extension RollbackSteps {
   }
 
   private func get(_ what: String, _ flags: String = "") -> String {
-    "helm get \(what) \(release.shellQuoted) -n \(namespace) --revision \(current)"
+    "helm get \(what) \(release.shellQuoted) --namespace \(namespace) --revision \(current)"
       + (flags.isEmpty ? "" : " \(flags)")
   }
 }

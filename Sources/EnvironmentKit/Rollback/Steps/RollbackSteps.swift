@@ -7,8 +7,11 @@ struct RollbackSteps {
   let travels: [ValuePath]?
 
   var all: [PlanStep] {
-    [canaryBack, backUp, keepVolume, rollBack, rolloutStatus, smokePrediction, watch, revertFiles]
-      .compactMap { $0 }
+    let steps = [
+      confirmRevision, canaryBack, backUp, keepVolume, rollBack, rolloutStatus, smokePrediction,
+      watch, revertFiles,
+    ]
+    return steps.compactMap { $0 }
   }
 
   var release: String { context.project.release }
@@ -19,13 +22,27 @@ struct RollbackSteps {
   /// The values that the service has behind the rollback, as far as they are known.
   var after: HazardSide { context.target ?? context.current }
 
+  /// The ledger counts what was written to the files, Helm what was deployed.
+  private var confirmRevision: PlanStep? {
+    guard context.revisions.history == nil else { return nil }
+    let (now, then) = (context.revisions.current, context.choice.target)
+    let times = [now, then].compactMap { $0.entry?.origin.time }
+    return PlanStep(
+      "Confirm the revision", commands: [context.helm("history")],
+      check:
+        "Helm's \(now.title) is the one deployed, and its \(then.title) the one to go back to; the "
+        + "ledger has them from \(times.joined(separator: " and "))",
+      isConfirmed: true)
+  }
+
   // MARK: The way back
 
   private var rollBack: PlanStep {
     PlanStep(
       "Roll back to \(context.choice.target.title)",
       commands: [
-        "helm rollback \(release.shellQuoted) \(target) -n \(namespace) --wait --timeout 10m"
+        "helm rollback \(release.shellQuoted) \(target) -n \(namespace) --wait "
+          + "--timeout 10m"
       ],
       check: "`\(context.helm("history", "--max 1"))` shows `deployed` and `Rollback to \(target)`")
   }
@@ -33,24 +50,12 @@ struct RollbackSteps {
   private var rolloutStatus: PlanStep {
     PlanStep(
       "See the rollout to its end",
-      commands: [
-        "kubectl rollout status deployment/\(workload.shellQuoted) -n \(namespace) --timeout 10m"
-      ],
+      commands: [workload.rolloutStatus],
       check: "it says `successfully rolled out`, and no pod restarts")
   }
 
-  /// The name of the chart's Deployment and Service, as charts name them.
-  var workload: String {
-    func text(_ key: String) -> String? {
-      after.values[key]?.string.flatMap { $0.isEmpty ? nil : $0 }
-    }
-    if let name = text("fullnameOverride") { return name }
-    let chart = text("nameOverride") ?? chartName
-    return release.contains(chart) ? release : "\(release)-\(chart)"
-  }
-
-  private var chartName: String {
-    context.project.chart.split(separator: "/").last.map(String.init) ?? release
+  var workload: Workload {
+    Workload(context.project, context.definition, values: after.values)
   }
 
   /// Behind a rollback that was not made with the ledger, somebody must find out by hand.
