@@ -3,16 +3,20 @@ import Testing
 @Suite("The script of a promotion")
 struct PromoteShellTests {
   /// What is run in place of each program writes down its words.
-  private static let programs: [Change] = [
-    "docker", "git", "helm", "kubectl", "curl", "kubesentiment", "pytest",
-  ].flatMap { name in
+  private static let programs: [Change] =
     [
-      Change.write(
-        "bin/\(name)",
-        "#!/bin/sh\nprintf '%s\\n' '[\(name)]'\nfor word; do printf '<%s>\\n' \"$word\"; done\n"),
-      .mode("bin/\(name)", 0o755),
+      "docker", "git", "helm", "kubectl", "curl", "kubesentiment", "pytest",
+    ].flatMap { name in
+      [
+        Change.write(
+          "bin/\(name)",
+          "#!/bin/sh\nprintf '%s\\n' '[\(name)]'\nfor word; do printf '<%s>\\n' \"$word\"; done\n"),
+        .mode("bin/\(name)", 0o755),
+      ]
+    } + [
+      // What is asked for a prediction answers with its words.
+      .write("bin/grep", "#!/bin/sh\nexec cat\n"), .mode("bin/grep", 0o755),
     ]
-  }
 
   private static let variables = [
     "MLOPS_API_KEY": "a b", "GRAFANA_ADMIN_PASSWORD_PROD": "$(touch owned)",

@@ -121,7 +121,7 @@ struct HazardsOfHistoryTests {
     #expect(hazard.severity == .care)
     #expect(hazard.location.file == pending)
     #expect(hazard.message.hasPrefix("a release of prod is under way or was interrupted ("))
-    let said = "a release of prod is under way or was interrupted ("
+    let said = "a release of prod is under way or was interrupted"
     for text in [
       plan.text(.plain, width: nil), plan.json().serialized(), plan.markdown, plan.script,
     ] {

@@ -149,8 +149,10 @@ struct TargetChoiceTests {
     let folder = try RollbackFolder()
     let found = failures { () throws(InputFailure) in _ = try folder.request().subject() }
     let message = try #require(found.first?.message)
-    #expect(message.contains("helm history mlops-sentiment -n mlops-prod -o json"))
-    #expect(message.contains("helm get values mlops-sentiment -n mlops-prod --revision N -o yaml"))
+    #expect(message.contains("helm history mlops-sentiment --namespace mlops-prod -o json"))
+    #expect(
+      message.contains(
+        "helm get values mlops-sentiment --namespace mlops-prod --revision N -o yaml"))
     #expect(found.first?.location.file.hasSuffix("environments/releases/prod.jsonl") == true)
   }
 }

@@ -156,8 +156,10 @@ extension CanaryState {
 }
 
 extension Difference {
-  /// What the command line can say again of it.
+  /// What the command line can say again of it: no secret that a name beside it tells of.
   fileprivate var overrides: [(path: ValuePath, value: Value)] {
-    changes.compactMap { change in change.to.map { (change.path, $0) } }
+    changes.filter { !$0.isNamedSecret }.compactMap { change in
+      change.to.map { (change.path, $0) }
+    }
   }
 }
