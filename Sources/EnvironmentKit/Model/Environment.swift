@@ -2,8 +2,11 @@ package import YAML
 
 /// The Helm values of one environment, typed. Whatever is missing or does not fit is nil.
 ///
+/// A value like any other, since nothing of it ever changes; a class, since it is large, and what
+/// holds one would else bring code to copy all its fields.
+///
 /// Source: the sections of the environment configuration reference.
-package struct Environment: Sendable {
+package final class Environment: Sendable {
   package let replicaCount: Field<Int>?
   package let image: Image
   package let deployment: Deployment
@@ -22,7 +25,7 @@ package struct Environment: Sendable {
   /// What did not fit, and the keys that no field has.
   package let findings: [(problem: StructureProblem, finding: Finding)]
 
-  package init(reading values: Value) {
+  package convenience init(reading values: Value) {
     var section = SectionReader(values)
     self.init(&section)
   }
